@@ -1,0 +1,14 @@
+namespace SenexTrader.Blazor.Simulation.Market;
+
+/// <summary>What the feed reads of the market: the last event of each kind, history, and every new event as it happens.</summary>
+public interface ITape
+{
+    /// <summary>The last event of this dxFeed type (<c>Quote</c>, <c>Trade</c> …) for a streamer symbol; null where the symbol has none.</summary>
+    MarketEvent? Latest(string eventType, string streamerSymbol);
+
+    /// <summary>Timed events (Candle, and others asked for with a time), newest first, none before <paramref name="fromTime"/> (ms UTC).</summary>
+    IReadOnlyList<MarketEvent> History(string eventType, string streamerSymbol, long fromTime);
+
+    /// <summary>Calls <paramref name="handler"/> for each new event, in the order they happen; it must not block. Dispose to stop.</summary>
+    IDisposable Listen(Action<MarketEvent> handler);
+}
