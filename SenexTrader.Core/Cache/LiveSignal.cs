@@ -1,0 +1,18 @@
+namespace SenexTrader.Core.Cache;
+
+public enum SignalKind : byte
+{
+    /// <summary>The last pending subscription of a batch was heard.</summary>
+    SubscriptionsConfirmed,
+    PositionsChanged,
+    Filled,
+
+    /// <summary>A feed came, went or fell silent.</summary>
+    PulseChanged,
+}
+
+/// <summary>Something that should not wait for the next beat.</summary>
+/// <param name="User">The trader it concerns.</param>
+/// <param name="Account">The account; empty when it concerns all of the trader's.</param>
+/// <param name="Text">What a trader is told (a fill in words); null when there is nothing to say.</param>
+public sealed record LiveSignal(SignalKind Kind, string User, string Account = "", string? Text = null);

@@ -1,0 +1,7 @@
+namespace SenexTrader.Core.Domain.Instruments;
+
+public enum OptionRight : byte
+{
+    Call,
+    Put,
+}

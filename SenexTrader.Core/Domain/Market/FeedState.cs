@@ -1,0 +1,19 @@
+namespace SenexTrader.Core.Domain.Market;
+
+public enum FeedState : byte
+{
+    /// <summary>Not reached yet.</summary>
+    Connecting,
+
+    /// <summary>Connected and heard in time.</summary>
+    Live,
+
+    /// <summary>Lost; being tried again.</summary>
+    Disconnected,
+
+    /// <summary>Open, but nothing comes in.</summary>
+    Silent,
+
+    /// <summary>Login refused: waits for the trader, is not retried blindly.</summary>
+    Refused,
+}
