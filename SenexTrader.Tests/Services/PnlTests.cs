@@ -1,5 +1,7 @@
+using SenexTrader.Core.Cache;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Freshness;
+using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Services.Calculations;
 using SenexTrader.Core.Services.Metrics;
 using SenexTrader.Tests.Support;
@@ -77,6 +79,17 @@ public class PnlTests
     {
         var day = PnlCalculator.Day(View(Given.Option("SPY", "C", 640, 2, 8.00m), 8.41m, 8.45m));
         Assert.Equal(Reason.NotQuoted, day.Gap.Reason);
+    }
+
+    [Fact]
+    public void Extrinsic_value_is_what_a_short_option_still_has_to_earn()
+    {
+        // Call 640 at 8.43 with the stock at 645: intrinsic 5.00, so 3.43 a share on two short contracts.
+        var cache = CacheOfWrites.Healthy().Quote(".SPY260821C640", 8.41m, 8.45m)
+            .Put(CacheKeys.Trade, "SPY", Given.Stamp(new Trade(645m, null, null, null)));
+        var leg = Given.Option("SPY", "C", 640, -2, 7.90m);
+        var view = new LegView(leg, Reading<Leg>.Live(leg, Given.Now), [], cache.Market());
+        Assert.Equal(686m, Extrinsic.Value(view).Value);
     }
 
     [Fact]
