@@ -92,6 +92,14 @@ public class MetricsServiceTests
     }
 
     [Fact]
+    public async Task One_broken_record_costs_its_own_cells_and_is_called_faulted()
+    {
+        var metrics = await Read(Complete().Raw("quote:AAPL", "not a quote"));
+        Assert.Equal(Reason.Faulted, metrics.Positions.Single(p => p.Position.Underlying == "AAPL").Figures["pnl_open"].Gap!.Value.Reason);
+        Assert.Equal(70m, metrics.Positions.Single(p => p.Position.Underlying == "SPY").Figures["pnl_open"].Money);
+    }
+
+    [Fact]
     public async Task Every_row_has_every_metric_of_its_kind()
     {
         var metrics = await Read(Complete());

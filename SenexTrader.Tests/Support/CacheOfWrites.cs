@@ -25,6 +25,12 @@ internal sealed class CacheOfWrites
         return this;
     }
 
+    public CacheOfWrites Raw(string key, string text)
+    {
+        values[key] = System.Text.Encoding.UTF8.GetBytes(text);
+        return this;
+    }
+
     public CacheOfWrites Quote(string symbol, decimal? bid, decimal? ask, long epoch = Given.Epoch, DateTimeOffset? at = null) =>
         Put(CacheKeys.Quote, symbol, Given.Stamp(new Quote(bid, ask), epoch, at));
 
