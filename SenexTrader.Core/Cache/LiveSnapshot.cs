@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace SenexTrader.Core.Cache;
 
-/// <summary>What one read of the cache brought, as text; values are parsed when asked for.</summary>
+/// <summary>What one read of the cache brought; each value is parsed once, when it is first asked for.</summary>
 /// <param name="at">When it was read, UTC.</param>
 /// <param name="unreachableSince">
 /// Set when the cache did not answer: then nothing is known, which is not the same as nothing being there.
@@ -11,7 +11,7 @@ namespace SenexTrader.Core.Cache;
 public sealed class LiveSnapshot(
     IReadOnlyDictionary<string, byte[]> values, DateTimeOffset at, DateTimeOffset? unreachableSince = null)
 {
-    private readonly ConcurrentDictionary<string, byte> unreadable = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, object?> parsed = new(StringComparer.Ordinal);
 
     public DateTimeOffset At { get; } = at;
 
@@ -19,20 +19,23 @@ public sealed class LiveSnapshot(
 
     /// <summary>The value under this key; null when there is none, or when somebody wrote something else there.</summary>
     public T? Get<T>(CacheKey<T> key, string id)
+        where T : class =>
+        values.TryGetValue(key.For(id), out var json) ? (T?)parsed.GetOrAdd(key.For(id), _ => Parse(key, json)) : null;
+
+    /// <summary>True when something rests under the key that is not of its type.</summary>
+    public bool IsUnreadable<T>(CacheKey<T> key, string id)
+        where T : class => values.ContainsKey(key.For(id)) && Get(key, id) is null;
+
+    private static T? Parse<T>(CacheKey<T> key, byte[] json)
         where T : class
     {
-        if (!values.TryGetValue(key.For(id), out var json)) return null;
         try
         {
             return JsonSerializer.Deserialize(json, key.Json);
         }
         catch (JsonException)
         {
-            unreadable.TryAdd(key.For(id), 0);
             return null;
         }
     }
-
-    /// <summary>True when <see cref="Get"/> found something under the key that is not of its type.</summary>
-    public bool IsUnreadable<T>(CacheKey<T> key, string id) => unreadable.ContainsKey(key.For(id));
 }
