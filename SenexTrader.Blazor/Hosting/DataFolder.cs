@@ -1,0 +1,60 @@
+using System.Runtime.InteropServices;
+
+namespace SenexTrader.Blazor.Hosting;
+
+/// <summary>Where this program keeps what must outlive it. Nobody but its user may look inside.</summary>
+public sealed record DataFolder(string Root)
+{
+    /// <summary>The setting that moves the folder.</summary>
+    public const string Key = "SENEX_DATA";
+
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    public string Database => Path.Combine(Root, "senex.db");
+
+    public string Scheduler => Path.Combine(Root, "quartz.db");
+
+    public string Logs => Path.Combine(Root, "logs");
+
+    /// <summary>The folder of <c>SENEX_DATA</c>, or <c>SenexTrader</c> in the user's local application data; made if missing.</summary>
+    /// <exception cref="StartRefusedException">It cannot be made or written to.</exception>
+    public static DataFolder Open(IConfiguration settings)
+    {
+        var folder = new DataFolder(Path.GetFullPath(Chosen(settings[Key])));
+        try
+        {
+            Make(folder.Root);
+            Make(folder.Logs);
+            var probe = Path.Combine(folder.Root, $".probe-{Environment.ProcessId}");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException(
+                $"The data folder {folder.Root} cannot be written: {cause.Message.TrimEnd('.')}. "
+                + $"Give this user the right to write there, or name another folder in {Key}.",
+                cause);
+        }
+
+        return folder;
+    }
+
+    private static string Chosen(string? wanted)
+    {
+        if (!string.IsNullOrWhiteSpace(wanted)) return wanted;
+        var home = Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return home.Length > 0
+            ? Path.Combine(home, "SenexTrader")
+            : throw new StartRefusedException(
+                $"This user has no home for application data. Name a folder in {Key}.");
+    }
+
+    private static void Make(string path)
+    {
+        if (Directory.Exists(path)) return;
+        if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows)) Directory.CreateDirectory(path);
+        else Directory.CreateDirectory(path, OwnerOnly);
+    }
+}

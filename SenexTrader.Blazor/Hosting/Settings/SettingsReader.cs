@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Options;
+
+namespace SenexTrader.Blazor.Hosting.Settings;
+
+/// <summary>Reads one section into its options class, and refuses the start when anything in it is wrong.</summary>
+public static class SettingsReader
+{
+    /// <summary>Reads, checks and registers the section; the same rules hold again when the host starts.</summary>
+    /// <exception cref="StartRefusedException">A key is unknown, or a value cannot be read or is not allowed.</exception>
+    public static T AddSettings<T>(this IHostApplicationBuilder builder, string section)
+        where T : class, new()
+    {
+        builder.Services.AddSingleton<IValidateOptions<T>>(new Checked<T>(section));
+        builder.Services.AddOptions<T>().BindConfiguration(section).ValidateOnStart();
+        return Read<T>(builder.Configuration, section);
+    }
+
+    /// <summary>Only reads and checks.</summary>
+    /// <exception cref="StartRefusedException">As for <see cref="AddSettings{T}"/>.</exception>
+    public static T Read<T>(IConfiguration settings, string section)
+        where T : class, new()
+    {
+        var shape = SettingsShape.Problems(settings.GetSection(section), typeof(T)).ToList();
+        if (shape.Count > 0) throw Refuse(settings, shape);
+        var options = settings.GetSection(section).Get<T>() ?? new T();
+        var rules = SettingsRules.Problems(options, section).ToList();
+        return rules.Count > 0 ? throw Refuse(settings, rules) : options;
+    }
+
+    private static StartRefusedException Refuse(IConfiguration settings, List<SettingsProblem> problems) => new(
+        string.Join("; ", problems.Select(p => $"{p}. Correct it {SettingSource.InWords(settings, p.Key)}")) + ".");
+
+    private sealed class Checked<T>(string section) : IValidateOptions<T>
+        where T : class
+    {
+        public ValidateOptionsResult Validate(string? name, T options)
+        {
+            var problems = SettingsRules.Problems(options, section).Select(p => p.ToString()).ToList();
+            return problems.Count > 0 ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
+        }
+    }
+}

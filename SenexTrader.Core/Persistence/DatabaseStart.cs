@@ -1,0 +1,42 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace SenexTrader.Core.Persistence;
+
+/// <summary>Brings the database to the schema of this program before any job or page can ask it.</summary>
+public sealed class DatabaseStart(IDbContextFactory<SenexDb> databases, ILogger<DatabaseStart> log) : IHostedService
+{
+    /// <exception cref="DatabaseUnusableException">The file cannot be opened, is damaged, or is of a newer program.</exception>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var file = db.Database.GetDbConnection().DataSource;
+        try
+        {
+            await RefuseNewerAsync(db, file, cancellationToken);
+            var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+            await db.Database.MigrateAsync(cancellationToken);
+            if (pending.Count > 0) log.LogInformation("Database brought up to {Migration}", pending[^1]);
+        }
+        catch (DbException cause)
+        {
+            throw new DatabaseUnusableException(
+                $"{file} cannot be used: {cause.Message} Move it away (saved history starts anew) or put a sound copy in its place.",
+                cause);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // An older program would write rows the newer schema does not expect.
+    private static async Task RefuseNewerAsync(SenexDb db, string file, CancellationToken cancel)
+    {
+        var known = db.Database.GetMigrations();
+        var foreign = (await db.Database.GetAppliedMigrationsAsync(cancel)).Except(known).ToList();
+        if (foreign.Count > 0)
+            throw new DatabaseUnusableException(
+                $"{file} was written by a newer SenexTrader (schema {foreign[^1]}). Start that version, or move the file away.");
+    }
+}
