@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SenexTrader.Core.Domain.Metrics;
 
 namespace SenexTrader.Core.Broadcast;
 
@@ -9,6 +10,7 @@ public static class BroadcastRegistration
         .AddSingleton<MetricsHub>()
         .AddSingleton<QuoteHub>()
         .AddSingleton<MetricsBroadcaster>()
+        .AddSingleton<IBeatClock>(s => s.GetRequiredService<MetricsBroadcaster>())
         .AddHostedService(s => s.GetRequiredService<MetricsBroadcaster>())
         .AddHostedService<QuoteBroadcaster>();
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
@@ -23,7 +22,7 @@ public sealed class BroadcasterTests : IAsyncLifetime
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddLogging().AddSingleton<TimeProvider>(time).AddSingleton(new TraderDirectory([Given.Owner]));
-        builder.Services.AddLiveCache(new ConfigurationBuilder().Build()).AddMetricServices().AddBroadcast();
+        builder.Services.AddLiveCache().AddMetricServices().AddBroadcast();
         host = builder.Build();
     }
 
