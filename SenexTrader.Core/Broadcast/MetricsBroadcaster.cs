@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Metrics;
 using SenexTrader.Core.Services;
 
 namespace SenexTrader.Core.Broadcast;
@@ -16,7 +17,7 @@ public sealed class MetricsBroadcaster(
     TraderDirectory traders,
     MetricsHub hub,
     TimeProvider time,
-    ILogger<MetricsBroadcaster> log) : BackgroundService
+    ILogger<MetricsBroadcaster> log) : BackgroundService, IBeatClock
 {
     // A burst of causes is one beat: a screen gains nothing from more than two a second.
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(500);
@@ -28,7 +29,7 @@ public sealed class MetricsBroadcaster(
     private readonly RememberedRows rows = new();
     private long beat;
 
-    /// <summary>When the last beat was published, UTC; null before the first.</summary>
+    /// <inheritdoc/>
     public DateTimeOffset? LastBeat { get; private set; }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
