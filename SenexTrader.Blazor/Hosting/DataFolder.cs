@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace SenexTrader.Blazor.Hosting;
 
 /// <summary>Where this program keeps what must outlive it. Nobody but its user may look inside.</summary>
@@ -28,6 +26,8 @@ public sealed record DataFolder(string Root)
             var probe = Path.Combine(folder.Root, $".probe-{Environment.ProcessId}");
             File.WriteAllText(probe, "");
             File.Delete(probe);
+            MakeFile(folder.Database);
+            MakeFile(folder.Scheduler);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
@@ -51,10 +51,19 @@ public sealed record DataFolder(string Root)
                 $"This user has no home for application data. Name a folder in {Key}.");
     }
 
+    // Made before SQLite does, so that in a folder others may look into these are still the owner's alone.
+    private static void MakeFile(string path)
+    {
+        var asked = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite };
+        if (!OperatingSystem.IsWindows()) asked.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        asked.Share = FileShare.ReadWrite;
+        File.Open(path, asked).Dispose();
+    }
+
     private static void Make(string path)
     {
         if (Directory.Exists(path)) return;
-        if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows)) Directory.CreateDirectory(path);
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
         else Directory.CreateDirectory(path, OwnerOnly);
     }
 }

@@ -21,16 +21,13 @@ public static class ReadableStart
             await (errors ?? Console.Error).WriteLineAsync($"SenexTrader cannot start: {line.ReplaceLineEndings(" ")}");
             return Refused;
         }
-        finally
-        {
-            await Serilog.Log.CloseAndFlushAsync();
-        }
     }
 
-    private static string? Why(Exception fault) => fault switch
+    /// <summary>The line for a fault that the user can mend; null for one that needs its stack trace.</summary>
+    public static string? Why(Exception fault) => fault switch
     {
         StartRefusedException or DatabaseUnusableException => fault.Message,
-        OptionsValidationException options => $"{string.Join("; ", options.Failures)}. Correct it in appsettings.json.",
+        OptionsValidationException options => string.Join(" ", options.Failures),
         InvalidDataException { InnerException: FormatException { InnerException: { } json } } =>
             $"{fault.Message} {json.Message} Correct the file.",
         IOException when fault.Message.StartsWith("Failed to bind to address", StringComparison.Ordinal) =>

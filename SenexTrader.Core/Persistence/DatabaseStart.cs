@@ -18,6 +18,9 @@ public sealed class DatabaseStart(IDbContextFactory<SenexDb> databases, ILogger<
             await RefuseNewerAsync(db, file, cancellationToken);
             var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
             await db.Database.MigrateAsync(cancellationToken);
+
+            // Said each time: a file put there by hand may be in another mode, and readers must not wait for a save.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
             if (pending.Count > 0) log.LogInformation("Database brought up to {Migration}", pending[^1]);
         }
         catch (DbException cause)

@@ -20,8 +20,8 @@ public static class SenexLogs
     public static LogOptions AddSenexLogs(this IHostApplicationBuilder builder, DataFolder data)
     {
         var options = builder.AddSettings<LogOptions>(LogOptions.Section);
-        Log.Logger = Configure(options, data, new SecretMask(ConfiguredSecrets.In(builder.Configuration))).CreateLogger();
-        builder.Services.AddSerilog(Log.Logger, dispose: false);
+        var mask = new SecretMask(ConfiguredSecrets.In(builder.Configuration));
+        builder.Services.AddSerilog(Configure(options, data, mask).CreateLogger(), dispose: true);
         return options;
     }
 
@@ -39,6 +39,7 @@ public static class SenexLogs
         foreach (var (source, level) in options.MinimumLevel.Override) log.MinimumLevel.Override(source, level);
 
         return log
+            .Filter.ByExcluding(IsToldInOneLine)
             .Enrich.FromLogContext()
             .Enrich.With<SecretEnricher>()
             .WriteTo.Console(new MaskingFormatter(new MessageTemplateTextFormatter(Line, CultureInfo.InvariantCulture), mask))
@@ -50,4 +51,8 @@ public static class SenexLogs
                 fileSizeLimitBytes: options.FileSizeMb * 1024L * 1024L,
                 retainedFileCountLimit: options.RetainedFiles);
     }
+
+    // The host logs a refused start with its stack trace, before the one line that tells what to do.
+    private static bool IsToldInOneLine(LogEvent line) =>
+        line.Exception is { } fault && ReadableStart.Why(fault) is not null;
 }

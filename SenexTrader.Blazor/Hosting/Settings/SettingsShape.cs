@@ -13,7 +13,7 @@ public static class SettingsShape
     public static IEnumerable<SettingsProblem> Problems(IConfigurationSection section, Type type)
     {
         var kind = Nullable.GetUnderlyingType(type) ?? type;
-        if (IsScalar(kind)) return ScalarProblems(section, kind);
+        if (IsScalar(kind)) return ScalarProblems(section, kind, mayBeEmpty: kind == typeof(string) || kind != type);
         if (ElementOf(kind) is { } element)
             return section.GetChildren().SelectMany(child => Problems(child, element)).Concat(LooseText(section, "a list"));
         return ObjectProblems(section, kind);
@@ -21,7 +21,8 @@ public static class SettingsShape
 
     private static IEnumerable<SettingsProblem> ObjectProblems(IConfigurationSection section, Type type)
     {
-        var known = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).ToList();
+        var known = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.CanWrite || !IsScalar(p.PropertyType)).ToList();
         foreach (var child in section.GetChildren())
         {
             var property = known.Find(p => p.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase));
@@ -42,11 +43,12 @@ public static class SettingsShape
         if (!string.IsNullOrEmpty(section.Value)) yield return new(section.Path, $"must be {wanted}, not a single value");
     }
 
-    private static IEnumerable<SettingsProblem> ScalarProblems(IConfigurationSection section, Type type)
+    private static IEnumerable<SettingsProblem> ScalarProblems(IConfigurationSection section, Type type, bool mayBeEmpty)
     {
         if (section.GetChildren().Any()) yield return new(section.Path, "must be a single value");
+        else if (section.Value is "" && !mayBeEmpty) yield return new(section.Path, $"is empty; it must be {InWords(type)}");
         else if (section.Value is { Length: > 0 } text && !Parses(text, type))
-            yield return new(section.Path, $"is '{text}', which is not {InWords(type)}");
+            yield return new(section.Path, $"is '{text}'; it must be {InWords(type)}");
     }
 
     private static bool IsScalar(Type type) =>
@@ -60,8 +62,8 @@ public static class SettingsShape
     {
         try
         {
-            TypeDescriptor.GetConverter(type).ConvertFromInvariantString(text);
-            return true;
+            var value = TypeDescriptor.GetConverter(type).ConvertFromInvariantString(text);
+            return !type.IsEnum || Enum.IsDefined(type, value!);
         }
         catch (Exception refusal) when (refusal is FormatException or ArgumentException or NotSupportedException or OverflowException)
         {
