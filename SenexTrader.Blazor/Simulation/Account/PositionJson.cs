@@ -6,7 +6,7 @@ using SenexTrader.Blazor.Simulation.Market.Time;
 namespace SenexTrader.Blazor.Simulation.Account;
 
 /// <summary>A position in the broker's words, for REST and the account stream alike.</summary>
-public sealed class PositionJson(Marks marks, OptionPricer pricer)
+public sealed class PositionJson(Marks marks)
 {
     public JsonObject Of(string account, Holding holding, bool withMarks = false)
     {
@@ -34,7 +34,7 @@ public sealed class PositionJson(Marks marks, OptionPricer pricer)
             ["restricted-quantity"] = 0,
         };
         if (instrument.Option is { } option)
-            json["expires-at"] = WireText.Time(pricer.ExpiryOf(option));
+            json["expires-at"] = WireText.Time(OptionPricer.ExpiryOf(option));
         foreach (var name in (ReadOnlySpan<string>)["realized-day-gain", "realized-today"])
             json.Signed(name, holding.RealizedToday)[name + "-date"] = WireText.Date(day);
         json["created-at"] = WireText.Time(holding.CreatedAt);

@@ -5,7 +5,7 @@ using SenexTrader.Blazor.Simulation.Market.Time;
 namespace SenexTrader.Blazor.Simulation.Market;
 
 /// <summary>The market's events as they happen; computes what is watched and nothing else.</summary>
-public sealed class Tape(MarketClock clock, MarketSession session, Subjects subjects, OptionPricer pricer, IEnumerable<IEventMaker> makers, IHistory history) : ITape, IDisposable
+public sealed class Tape(MarketClock clock, MarketSession session, Subjects subjects, IEnumerable<IEventMaker> makers, IHistory history) : ITape, IDisposable
 {
     private static readonly TimeSpan Pass = TimeSpan.FromMilliseconds(50);
 
@@ -95,7 +95,7 @@ public sealed class Tape(MarketClock clock, MarketSession session, Subjects subj
             listener(happened);
     }
 
-    private bool IsOver(Subject subject, long tick) => subject.Instrument.Option is { } option && pricer.ExpiryOf(option) <= tick;
+    private static bool IsOver(Subject subject, long tick) => subject.Instrument.Option is { } option && OptionPricer.ExpiryOf(option) <= tick;
 
     private sealed class Release(Action release) : IDisposable
     {

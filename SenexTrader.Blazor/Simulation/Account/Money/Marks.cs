@@ -16,10 +16,10 @@ public sealed class Marks(Quoter quoter, OptionPricer pricer, DayFigures figures
     /// <summary>Dollars per share at a moment (ms UTC): the middle of the quote that stood then.</summary>
     public decimal At(Instrument instrument, long ms)
     {
-        var at = instrument.Option is { } option ? Math.Min(ms, pricer.ExpiryOf(option)) : ms;
+        var at = instrument.Option is { } option ? Math.Min(ms, OptionPricer.ExpiryOf(option)) : ms;
         var quoted = instrument.HasQuotes ? Rhythms.Quotes(instrument).Last(at) : at;
         // Once expired it is worth what it settles for.
-        return instrument.Option is { } expired && ms >= pricer.ExpiryOf(expired)
+        return instrument.Option is { } expired && ms >= OptionPricer.ExpiryOf(expired)
             ? Math.Round((decimal)pricer.Value(expired, ms).Price, 4)
             : Math.Round((decimal)quoter.Mark(instrument, quoted), 4);
     }

@@ -5,7 +5,7 @@ using SenexTrader.Blazor.Simulation.Market.Time;
 namespace SenexTrader.Blazor.Simulation.Account.Seeds;
 
 /// <summary>Finds the listed contract a seed means, as a trader would have chosen it on the opening day.</summary>
-public sealed class ContractPicker(OptionChains chains, SpotPrices spots, OptionPricer pricer)
+public sealed class ContractPicker(OptionChains chains, SpotPrices spots)
 {
     public Instrument Pick(Underlying underlying, LegSeed seed, long opened, long now)
     {
@@ -16,7 +16,7 @@ public sealed class ContractPicker(OptionChains chains, SpotPrices spots, Option
         var wanted = today.DayNumber + seed.Days;
         var expiration = Expirations.Listed(root, then).Where(e => e.Date > today).MinBy(e => Math.Abs(e.Date.DayNumber - wanted))
             ?? throw new InvalidOperationException($"{root.Symbol} has no expiration about {seed.Days} days away.");
-        var years = (pricer.ExpiryOf(new(underlying, root, expiration.Date, true, 1)) - opened) / (365.0 * 86_400_000);
+        var years = (OptionPricer.ExpiryOf(new(underlying, root, expiration.Date, true, 1)) - opened) / (365.0 * 86_400_000);
         var aim = spots.At(underlying, opened) * root.Ratio * Math.Exp(seed.Deviations * spots.Volatility(underlying, opened) * Math.Sqrt(years));
         var strike = chains.Strikes(underlying, root, expiration, then).MinBy(s => Math.Abs((double)s - aim));
         return new(underlying, new(underlying, root, expiration.Date, seed.Kind == 'C', strike));

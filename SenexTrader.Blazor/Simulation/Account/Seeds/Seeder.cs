@@ -14,7 +14,7 @@ public sealed class Seeder(ContractPicker picker, Quoter quoter, Marks marks, Tr
 
     public Book Fill(PortfolioSeed portfolio, SimCustomer customer)
     {
-        var deposited = DateTimeOffset.FromUnixTimeMilliseconds(shape.Open(marks.Now.Day - DepositDaysAgo));
+        var deposited = DateTimeOffset.FromUnixTimeMilliseconds(TradingDays.Open(marks.Now.Day - DepositDaysAgo));
         var book = new Book(portfolio.Account, customer, deposited.AddDays(-5));
         book.Enter(new(numbers.Transaction(), "Money Movement", "Deposit", "Wire Funds Received", deposited, TradingDays.Date(marks.Now.Day - DepositDaysAgo), portfolio.Deposit, Fees.None));
         foreach (var position in portfolio.Positions.OrderByDescending(p => p.DaysAgo))
@@ -61,9 +61,9 @@ public sealed class Seeder(ContractPicker picker, Quoter quoter, Marks marks, Tr
     }
 
     /// <summary>Some moment of the day's regular trading.</summary>
-    private long Moment(PositionSeed seed, int day)
+    private static long Moment(PositionSeed seed, int day)
     {
-        long open = shape.Open(day), close = shape.Close(day);
+        long open = TradingDays.Open(day), close = TradingDays.Close(day);
         return open + (long)((close - open) * (0.1 + 0.7 * Noise.Unit(Noise.Key(seed.Underlying + seed.Strategy), day)));
     }
 

@@ -16,7 +16,7 @@ public sealed class GreeksMaker(OptionPricer pricer) : IEventMaker
 
     public MarketEvent? Make(Subject subject, long tick, DayView view)
     {
-        if (subject.Instrument.Option is not { } option || pricer.ExpiryOf(option) <= tick)
+        if (subject.Instrument.Option is not { } option || OptionPricer.ExpiryOf(option) <= tick)
             return null;
         var value = pricer.Value(option, tick);
         return new Row(EventSchemas.Greeks, subject.Symbol, tick)

@@ -5,7 +5,7 @@ using SenexTrader.Blazor.Simulation.Market.Time;
 namespace SenexTrader.Blazor.Simulation.Market.Events;
 
 /// <summary>Best bid and offer.</summary>
-public sealed class QuoteMaker(Quoter quoter, OptionPricer pricer) : IEventMaker
+public sealed class QuoteMaker(Quoter quoter) : IEventMaker
 {
     public string Type => "Quote";
 
@@ -18,7 +18,7 @@ public sealed class QuoteMaker(Quoter quoter, OptionPricer pricer) : IEventMaker
     public MarketEvent? Make(Subject subject, long tick, DayView view)
     {
         var instrument = subject.Instrument;
-        if (!instrument.HasQuotes || instrument.Option is { } option && pricer.ExpiryOf(option) <= tick)
+        if (!instrument.HasQuotes || instrument.Option is { } option && OptionPricer.ExpiryOf(option) <= tick)
             return null;
         var book = quoter.At(instrument, tick);
         var exchange = Exchange(instrument);

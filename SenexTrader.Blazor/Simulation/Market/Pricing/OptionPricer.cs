@@ -4,18 +4,18 @@ using SenexTrader.Blazor.Simulation.Market.Time;
 namespace SenexTrader.Blazor.Simulation.Market.Pricing;
 
 /// <summary>Values options on a surface with skew and term structure.</summary>
-public sealed class OptionPricer(SpotPrices spots, IDayShape shape)
+public sealed class OptionPricer(SpotPrices spots)
 {
     /// <summary>Interest rate, annual.</summary>
     public const double Rate = 0.041;
 
     private const double YearMs = 365.0 * 86_400_000;
 
-    /// <summary>The moment (ms UTC) from which the contract is worth only what exercise pays.</summary>
-    public long ExpiryOf(OptionContract option)
+    /// <summary>The moment (ms UTC) from which the contract is worth only what exercise pays: New York's open or close, whatever the session.</summary>
+    public static long ExpiryOf(OptionContract option)
     {
         var day = TradingDays.Ordinal(option.Expiration);
-        return option.Root.Morning ? shape.Open(day) : Math.Min(shape.Close(day), NewYork.At(option.Expiration, 24 * 60));
+        return option.Root.Morning ? TradingDays.Open(day) : TradingDays.Close(day);
     }
 
     public Valuation Value(OptionContract option, long ms)

@@ -7,7 +7,7 @@ using SenexTrader.Blazor.Simulation.Market.Time;
 namespace SenexTrader.Blazor.Simulation.Rest.Instruments;
 
 /// <summary>An underlying's option chains: one item per root, or flat.</summary>
-public sealed class ChainJson(OptionChains chains, OptionPricer pricer, OptionJson options, MarketClock clock)
+public sealed class ChainJson(OptionChains chains, OptionJson options, MarketClock clock)
 {
     private static readonly bool[] BothSides = [true, false];
 
@@ -44,7 +44,7 @@ public sealed class ChainJson(OptionChains chains, OptionPricer pricer, OptionJs
         u.Roots.SelectMany(root => Alive(u, root).SelectMany(e => Contracts(u, root, e))).Select(options.Of);
 
     private IEnumerable<Expiration> Alive(Underlying u, OptionRoot root) => Expirations.Listed(root, NewYork.Date(clock.Now))
-        .Where(e => pricer.ExpiryOf(new(u, root, e.Date, true, 0)) > clock.Now);
+        .Where(e => OptionPricer.ExpiryOf(new(u, root, e.Date, true, 0)) > clock.Now);
 
     private IEnumerable<OptionContract> Contracts(Underlying u, OptionRoot root, Expiration expiration) =>
         chains.Strikes(u, root, expiration, NewYork.Date(clock.Now))

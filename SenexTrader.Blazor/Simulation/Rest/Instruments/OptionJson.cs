@@ -7,11 +7,11 @@ using SenexTrader.Blazor.Simulation.Market.Time;
 namespace SenexTrader.Blazor.Simulation.Rest.Instruments;
 
 /// <summary>An option in the broker's words.</summary>
-public sealed class OptionJson(OptionPricer pricer, MarketClock clock)
+public sealed class OptionJson(MarketClock clock)
 {
     public JsonObject Of(OptionContract option)
     {
-        var ends = pricer.ExpiryOf(option);
+        var ends = OptionPricer.ExpiryOf(option);
         return new()
         {
             ["symbol"] = option.Symbol,

@@ -15,13 +15,13 @@ public static class OptionRoutes
             listings.BySymbol(symbol)?.Option is { } option ? Reply.Data(http, json.Of(option)) : Reply.NotFound($"instrument with symbol {symbol}"));
     }
 
-    private static IResult List(HttpContext http, Listings listings, OptionJson json, OptionPricer pricer, MarketClock clock)
+    private static IResult List(HttpContext http, Listings listings, OptionJson json, MarketClock clock)
     {
         var found = http.List("symbol").Select(s => listings.BySymbol(s)?.Option).OfType<OptionContract>();
         if (!http.Flag("with-expired"))
-            found = found.Where(o => pricer.ExpiryOf(o) > clock.Now);
+            found = found.Where(o => OptionPricer.ExpiryOf(o) > clock.Now);
         if (http.Text("active") is { } active)
-            found = found.Where(o => active == "true" == pricer.ExpiryOf(o) > clock.Now);
+            found = found.Where(o => active == "true" == OptionPricer.ExpiryOf(o) > clock.Now);
         return Reply.Items(http, found.Select(json.Of));
     }
 }
