@@ -18,7 +18,7 @@ public sealed record DataFolder(string Root)
     /// <exception cref="StartRefusedException">It cannot be made or written to.</exception>
     public static DataFolder Open(IConfiguration settings)
     {
-        var folder = new DataFolder(Path.GetFullPath(Chosen(settings[Key])));
+        var folder = new DataFolder(PathFor(settings));
         try
         {
             Make(folder.Root);
@@ -40,15 +40,16 @@ public sealed record DataFolder(string Root)
         return folder;
     }
 
-    private static string Chosen(string? wanted)
+    /// <summary>Where <see cref="Open"/> would put it; nothing is made.</summary>
+    /// <exception cref="StartRefusedException">No folder is named and the user has none.</exception>
+    public static string PathFor(IConfiguration settings)
     {
-        if (!string.IsNullOrWhiteSpace(wanted)) return wanted;
+        if (settings[Key] is { } wanted && !string.IsNullOrWhiteSpace(wanted)) return Path.GetFullPath(wanted);
         var home = Environment.GetFolderPath(
             Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         return home.Length > 0
             ? Path.Combine(home, "SenexTrader")
-            : throw new StartRefusedException(
-                $"This user has no home for application data. Name a folder in {Key}.");
+            : throw new StartRefusedException($"This user has no home for application data. Name a folder in {Key}.");
     }
 
     // Made before SQLite does, so that in a folder others may look into these are still the owner's alone.

@@ -17,11 +17,10 @@ public sealed class DatabaseStart(IDbContextFactory<SenexDb> databases, ILogger<
         {
             await RefuseNewerAsync(db, file, cancellationToken);
             var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
-            await db.Database.MigrateAsync(cancellationToken);
+            if (pending.Count > 0) await MigrateAsync(db, pending[^1], cancellationToken);
 
             // Said each time: a file put there by hand may be in another mode, and readers must not wait for a save.
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
-            if (pending.Count > 0) log.LogInformation("Database brought up to {Migration}", pending[^1]);
         }
         catch (DbException cause)
         {
@@ -32,6 +31,17 @@ public sealed class DatabaseStart(IDbContextFactory<SenexDb> databases, ILogger<
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // A program killed while migrating leaves its lock behind, and the next would wait for it for ever. Nobody else
+    // migrates this file: the data folder is one program's.
+    private async Task MigrateAsync(SenexDb db, string last, CancellationToken cancel)
+    {
+        const string lockTable = "__EFMigrationsLock";
+        var left = await db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE name = {lockTable}").SingleAsync(cancel);
+        if (left > 0) await db.Database.ExecuteSqlRawAsync($"DELETE FROM {lockTable}", cancel);
+        await db.Database.MigrateAsync(cancel);
+        log.LogInformation("Database brought up to {Migration}", last);
+    }
 
     // An older program would write rows the newer schema does not expect.
     private static async Task RefuseNewerAsync(SenexDb db, string file, CancellationToken cancel)

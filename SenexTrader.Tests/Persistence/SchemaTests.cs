@@ -34,6 +34,19 @@ public sealed class SchemaTests : IDisposable
         Assert.Equal("wal", await db.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode()").SingleAsync(Cancel));
     }
 
+    [Fact(Timeout = 30_000)]
+    public async Task A_lock_left_by_a_program_killed_while_migrating_stops_nobody()
+    {
+        var killed = new OneFile(bench.Folder["killed.db"]);
+        await using (var db = killed.CreateDbContext())
+            await db.Database.ExecuteSqlRawAsync(
+                "CREATE TABLE __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT); INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01')", Cancel);
+        await Start(killed).WaitAsync(TestContext.Current.CancellationToken);
+
+        await using var after = killed.CreateDbContext();
+        Assert.Equal(0, await after.Snapshots.CountAsync(Cancel));
+    }
+
     [Fact]
     public async Task A_damaged_file_is_named_with_the_way_out()
     {

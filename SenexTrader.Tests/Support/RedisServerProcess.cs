@@ -8,8 +8,15 @@ namespace SenexTrader.Tests.Support;
 internal sealed class RedisServerProcess : IAsyncDisposable
 {
     private readonly Process process;
+    private readonly Task drained;
 
-    private RedisServerProcess(Process process, int port) => (this.process, Port) = (process, port);
+    private RedisServerProcess(Process process, int port)
+    {
+        (this.process, Port) = (process, port);
+
+        // A pipe that nobody reads fills up and stops the server.
+        drained = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+    }
 
     public int Port { get; }
 
@@ -33,10 +40,7 @@ internal sealed class RedisServerProcess : IAsyncDisposable
         while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
             said.Add(line);
-            if (!line.Contains("Ready to accept connections", StringComparison.Ordinal)) continue;
-            process.OutputDataReceived += (_, _) => { };
-            process.BeginOutputReadLine();
-            return new RedisServerProcess(process, chosen);
+            if (line.Contains("Ready to accept connections", StringComparison.Ordinal)) return new RedisServerProcess(process, chosen);
         }
 
         throw new InvalidOperationException($"redis-server ended at once: {string.Join(" | ", said.TakeLast(3))}");
@@ -47,6 +51,7 @@ internal sealed class RedisServerProcess : IAsyncDisposable
     {
         if (!process.HasExited) process.Kill();
         await process.WaitForExitAsync(CancellationToken.None);
+        await drained;
         process.Dispose();
     }
 

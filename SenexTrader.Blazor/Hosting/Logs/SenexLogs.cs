@@ -1,9 +1,9 @@
 using System.Globalization;
+using SenexTrader.Blazor.Hosting.Settings;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 using Serilog.Formatting.Display;
-using SenexTrader.Blazor.Hosting.Settings;
 
 namespace SenexTrader.Blazor.Hosting.Logs;
 
