@@ -1,5 +1,6 @@
 using System.Globalization;
 using SenexTrader.Blazor.Hosting.Settings;
+using Microsoft.Extensions.Primitives;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
@@ -21,7 +22,10 @@ public static class SenexLogs
     {
         var options = builder.AddSettings<LogOptions>(LogOptions.Section);
         var mask = new SecretMask(ConfiguredSecrets.In(builder.Configuration));
-        builder.Services.AddSerilog(Configure(options, data, mask).CreateLogger(), dispose: true);
+        ChangeToken.OnChange(
+            ((IConfiguration)builder.Configuration).GetReloadToken, () => mask.Replace(ConfiguredSecrets.In(builder.Configuration)));
+        Log.Logger = Configure(options, data, mask).CreateLogger();
+        builder.Services.AddSerilog(Log.Logger, dispose: true);
         return options;
     }
 
