@@ -17,12 +17,13 @@ public static class SenexLogs
         ["Microsoft", "System.Net.Http", "Polly", "Quartz", "MudBlazor"];
 
     /// <exception cref="StartRefusedException">The <c>Serilog</c> section is wrong.</exception>
-    public static LogOptions AddSenexLogs(this IHostApplicationBuilder builder, DataFolder data)
+    public static (LogOptions Options, Serilog.ILogger Logger) AddSenexLogs(this IHostApplicationBuilder builder, DataFolder data)
     {
         var options = builder.AddSettings<LogOptions>(LogOptions.Section);
         var mask = new SecretMask(ConfiguredSecrets.In(builder.Configuration));
-        builder.Services.AddSerilog(Configure(options, data, mask).CreateLogger(), dispose: true);
-        return options;
+        var logger = Configure(options, data, mask).CreateLogger();
+        builder.Services.AddSerilog(logger, dispose: true);
+        return (options, logger);
     }
 
     /// <summary>Adds a line per request, if the settings ask for it.</summary>
