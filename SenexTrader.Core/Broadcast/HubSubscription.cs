@@ -1,0 +1,16 @@
+using System.Threading.Channels;
+
+namespace SenexTrader.Core.Broadcast;
+
+/// <summary>
+/// A circuit's inbox. Wait with <c>WaitToReadAsync</c>: an abandoned <c>ReadAsync</c> would eat the next item.
+/// Dispose to leave.
+/// </summary>
+public sealed class HubSubscription<T>(ChannelReader<T> inbox, Action leave) : IDisposable
+{
+    private Action? leave = leave;
+
+    public ChannelReader<T> Inbox { get; } = inbox;
+
+    public void Dispose() => Interlocked.Exchange(ref leave, null)?.Invoke();
+}

@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using SenexTrader.Core.Domain.Metrics;
+using SenexTrader.Core.Services.Calculations;
+
+namespace SenexTrader.Core.Services.Metrics;
+
+/// <summary>
+/// Every metric of the program, in the order of its columns. One line here and one calculation make a metric:
+/// the beat, the column, the totals and the saved rows follow.
+/// </summary>
+public static class MetricCatalog
+{
+    public static readonly IReadOnlyList<MetricDefinition> All =
+    [
+        new("bid", "Bid", "Best bid per share, in dollars.", NumberStyle.Price, false, QuoteMetrics.OfLeg("bid")),
+        new("ask", "Ask", "Best ask per share, in dollars.", NumberStyle.Price, false, QuoteMetrics.OfLeg("ask")),
+        new("mark", "Mark", MarkRule.InWords, NumberStyle.Price, false, QuoteMetrics.Mark),
+        new("last", "Last", "Last trade of the underlying, in dollars.", NumberStyle.Price, false, QuoteMetrics.OfUnderlying("last")),
+        new("change_pct", "Change", "Last trade against the previous close.", NumberStyle.Percent, true, QuoteMetrics.OfUnderlying("change_pct")),
+        new("iv", "IV", "Implied volatility of the option.", NumberStyle.Percent, false, new(l => Figure.Of(GreeksService.Volatility(l)))),
+        new("delta", "Delta", "In shares of the underlying, long positive.", NumberStyle.Greek, true, Roll.Up(GreeksService.Delta)),
+        new("gamma", "Gamma", "Change of delta per dollar, in shares.", NumberStyle.Greek, true, Roll.Up(GreeksService.Gamma)),
+        new("theta", "Theta", "Dollars per day; positive earns with time.", NumberStyle.Greek, true, Roll.Up(GreeksService.Theta)),
+        new("vega", "Vega", "Dollars per volatility point.", NumberStyle.Greek, true, Roll.Up(GreeksService.Vega)),
+        new("extrinsic", "Extrinsic", "Mark less intrinsic value, in dollars; positive is still to be earned by short options.", NumberStyle.Money, true, Roll.Up(Extrinsic.Value)),
+        new("pnl_day", "P&L day", "Change today of what is held, in dollars; the day's fills count from their price.", NumberStyle.Money, true, Roll.Up(PnlCalculator.Day)),
+        new("pnl_open", "P&L open", "Mark against average open price, in dollars.", NumberStyle.Money, true, Roll.Up(PnlCalculator.Open)),
+        new("pct_max_profit", "% max", "P&L open as a share of the most the position can earn at expiry.", NumberStyle.Percent, true, new(Position: PositionMetricsOf.ShareOfMaxProfit)),
+        new("net_liq", "Net liq", "Net liquidating value as the broker states it, in dollars.", NumberStyle.Money, false, AccountStateService.Balance(s => s.NetLiq)),
+        new("cash", "Cash", "Cash balance as the broker states it, in dollars.", NumberStyle.Money, false, AccountStateService.Balance(s => s.Cash)),
+        new("buying_power", "Buying power", "Buying power for options as the broker states it, in dollars.", NumberStyle.Money, false, AccountStateService.Balance(s => s.OptionBuyingPower)),
+    ];
+
+    private static readonly FrozenDictionary<string, MetricDefinition> ByName =
+        All.ToFrozenDictionary(m => m.Name, StringComparer.Ordinal);
+
+    /// <summary>The metric of this name.</summary>
+    /// <exception cref="KeyNotFoundException">The catalog has no such metric.</exception>
+    public static MetricDefinition Find(string name) => ByName.TryGetValue(name, out var metric)
+        ? metric
+        : throw new KeyNotFoundException($"No metric '{name}'. The catalog has: {string.Join(", ", All.Select(m => m.Name))}.");
+}

@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Logging;
+using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Freshness;
+using SenexTrader.Core.Domain.Metrics;
+using SenexTrader.Core.Services.Metrics;
+using SenexTrader.Core.Services.Strategies;
+using SenexTrader.Core.Services.Views;
+
+namespace SenexTrader.Core.Services;
+
+/// <summary>Runs the catalog over one account. The beat and the saving job both read here, so they cannot disagree.</summary>
+public sealed class MetricsService(LiveViews views, ILogger<MetricsService> log)
+{
+    /// <summary>The accounts the broker lists for a trader; unavailable while it has not told.</summary>
+    public Task<Reading<IReadOnlyList<AccountInfo>>> AccountsAsync(string user, CancellationToken cancel) =>
+        views.AccountsAsync(user, cancel);
+
+    /// <summary>All figures of the account, from two reads of the cache whatever the number of positions.</summary>
+    public async Task<AccountMetrics> ReadAsync(AccountKey key, CancellationToken cancel)
+    {
+        var live = await views.ReadAsync(key, cancel);
+        var working = live.Account.Orders.TryGet(out var orders)
+            ? orders.Where(o => o.IsWorking).SelectMany(o => o.Legs).Where(l => !l.Opens).Select(l => l.Symbol).ToHashSet()
+            : [];
+        var positions = StrategyRecognizer.Recognize(live.Account.LastKnownLegs, working, live.Market.ExchangeDate);
+        var rows = positions.Select(p => new PositionView(p, [.. p.Legs.Select(l => LegViews.Of(l, live))])).ToList();
+        var portfolio = new GroupView("", rows, live.Market, live.Account);
+
+        return new AccountMetrics(
+            key,
+            live.Market.At,
+            live.Market.Session,
+            live.Feeds,
+            live.Cache,
+            live.Accounts,
+            [.. rows.GroupBy(r => r.Position.Underlying).Select(g => Row(new GroupView(g.Key, [.. g], live.Market, live.Account)))],
+            Compute(portfolio, m => m.Calculation.Portfolio),
+            LeftOut(rows),
+            live.Account.Positions.IsLive ? null : live.Account.Positions.Gap);
+    }
+
+    private UnderlyingMetrics Row(GroupView group) => new(
+        group.Symbol,
+        Compute(group, m => m.Calculation.Underlying),
+        [.. group.Positions.Select(Row)]);
+
+    private PositionMetrics Row(PositionView position) => new(
+        position.Position,
+        Compute(position, m => m.Calculation.Position),
+        [.. position.Legs.Select(l => new LegMetrics(l.Leg, Compute(l, m => m.Calculation.Leg)))]);
+
+    private static IReadOnlyList<LeftOut> LeftOut(IEnumerable<PositionView> rows) =>
+        [.. rows.Select(r => (r.Position, Pnl: Roll.Position(r, Calculations.PnlCalculator.Open)))
+            .Where(r => !r.Pnl.IsLive)
+            .Select(r => new LeftOut(r.Position.Id, $"{r.Position.Underlying} {r.Position.Title}", r.Pnl.Gap))];
+
+    private FigureSet Compute<TView>(TView view, Func<MetricDefinition, Func<TView, Figure>?> pick) => FigureSets.From(
+        from metric in MetricCatalog.All
+        let calculation = pick(metric)
+        where calculation is not null
+        select (metric.Name, Guarded(metric, calculation, view)));
+
+    // One broken calculation must cost its own cells, not the beat: the only catch in the services.
+    private Figure Guarded<TView>(MetricDefinition metric, Func<TView, Figure> calculation, TView view)
+    {
+        try
+        {
+            return calculation(view);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.LogError(fault, "Metric {Metric} failed on {Row}", metric.Name, typeof(TView).Name);
+            return Figure.Missing(new Gap(Reason.Faulted, Detail: metric.Name));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using SenexTrader.Core.Cache;
+using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Freshness;
+using SenexTrader.Core.Domain.Market;
+
+namespace SenexTrader.Core.Services.Views;
+
+/// <summary>One account as the broker told it, judged by the freshness rule against the account stream's pulse.</summary>
+public sealed class AccountView
+{
+    public AccountView(LiveSnapshot snapshot, Trader trader, AccountKey account)
+    {
+        Pulse = snapshot.Get(CacheKeys.Pulse, CacheKeys.AccountFeed(trader.Scope));
+        var known = snapshot.Get(CacheKeys.Positions, account.ToString());
+        Positions = Judge(known);
+        LastKnownLegs = known?.Value ?? [];
+        Orders = Judge(snapshot.Get(CacheKeys.Orders, account.ToString()));
+        State = Judge(snapshot.Get(CacheKeys.AccountState, account.ToString()));
+
+        Reading<T> Judge<T>(Stamped<T>? stamped) =>
+            Freshness.Judge(stamped, Pulse, snapshot.UnreachableSince);
+    }
+
+    public FeedPulse? Pulse { get; }
+
+    public Reading<IReadOnlyList<Leg>> Positions { get; }
+
+    /// <summary>The legs last written, whatever the pulse says: rows to list, never quantities to reckon with.</summary>
+    public IReadOnlyList<Leg> LastKnownLegs { get; }
+
+    public Reading<IReadOnlyList<Order>> Orders { get; }
+
+    public Reading<AccountState> State { get; }
+
+    public static IEnumerable<string> KeysFor(Trader trader, AccountKey account) =>
+    [
+        CacheKeys.Pulse.For(CacheKeys.AccountFeed(trader.Scope)),
+        CacheKeys.Accounts.For(trader.User),
+        CacheKeys.Positions.For(account.ToString()),
+        CacheKeys.Orders.For(account.ToString()),
+        CacheKeys.AccountState.For(account.ToString()),
+    ];
+}

@@ -1,0 +1,48 @@
+using SenexTrader.Core.Cache;
+using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Freshness;
+using SenexTrader.Core.Domain.Market;
+
+namespace SenexTrader.Core.Services.Views;
+
+/// <summary>Reads the cache for one account: first what is held, then everything about it in one batch.</summary>
+public sealed class LiveViews(ILiveReader cache, TraderDirectory traders)
+{
+    public async Task<LiveAccount> ReadAsync(AccountKey key, CancellationToken cancel)
+    {
+        var trader = traders.Find(key.User);
+        var held = await cache.ReadAsync([.. AccountView.KeysFor(trader, key)], cancel);
+        var account = new AccountView(held, trader, key);
+        var options = account.LastKnownLegs.Where(l => l.IsOption).Select(l => l.StreamerSymbol).OfType<string>().Distinct();
+        var others = account.LastKnownLegs.Where(l => !l.IsOption).Select(l => l.StreamerSymbol).OfType<string>();
+        var underlyings = others.Concat(account.LastKnownLegs.Select(l => l.Underlying)).Distinct();
+
+        var live = await cache.ReadAsync([.. MarketView.KeysFor(trader.Scope, options, underlyings)], cancel);
+        var market = new MarketView(live, trader.Scope);
+        return new LiveAccount(
+            account,
+            market,
+            [.. Pulses(trader.Scope, live, held)],
+            cache.Status,
+            held.Get(CacheKeys.Accounts, trader.User)?.Value ?? []);
+    }
+
+    public async Task<Reading<IReadOnlyList<AccountInfo>>> AccountsAsync(string user, CancellationToken cancel)
+    {
+        var trader = traders.Find(user);
+        var pulse = CacheKeys.AccountFeed(trader.Scope);
+        var read = await cache.ReadAsync([CacheKeys.Accounts.For(user), CacheKeys.Pulse.For(pulse)], cancel);
+        var accounts = read.Get(CacheKeys.Accounts, user);
+        if (read.UnreachableSince is { } since)
+            return Reading<IReadOnlyList<AccountInfo>>.Unavailable(Reason.Cache, since);
+        return accounts is null
+            ? Reading<IReadOnlyList<AccountInfo>>.Unavailable(Reason.NotYetReceived, detail: read.Get(CacheKeys.Pulse, pulse)?.Detail)
+            : Reading<IReadOnlyList<AccountInfo>>.Live(accounts.Value, accounts.At);
+    }
+
+    private static IEnumerable<FeedPulse> Pulses(string scope, LiveSnapshot live, LiveSnapshot held)
+    {
+        if (live.Get(CacheKeys.Pulse, CacheKeys.MarketFeed(scope)) is { } market) yield return market;
+        if (held.Get(CacheKeys.Pulse, CacheKeys.AccountFeed(scope)) is { } account) yield return account;
+    }
+}

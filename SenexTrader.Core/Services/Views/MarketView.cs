@@ -1,0 +1,57 @@
+using SenexTrader.Core.Cache;
+using SenexTrader.Core.Domain.Freshness;
+using SenexTrader.Core.Domain.Market;
+using SenexTrader.Core.Domain.Time;
+
+namespace SenexTrader.Core.Services.Views;
+
+/// <summary>One trader's market data at one moment, judged by the freshness rule. Everything in it was read together.</summary>
+public sealed class MarketView(LiveSnapshot snapshot, string scope)
+{
+    private readonly FeedPulse? pulse = snapshot.Get(CacheKeys.Pulse, CacheKeys.MarketFeed(scope));
+
+    public DateTimeOffset At => snapshot.At;
+
+    public DateOnly ExchangeDate { get; } = ExchangeTime.DateAt(snapshot.At);
+
+    public MarketSession Session { get; } =
+        snapshot.Get(CacheKeys.Session, CacheKeys.EquitySession(scope))?.Value ?? MarketSession.Unknown;
+
+    public Reading<Quote> Quote(string? symbol) => Read(CacheKeys.Quote, symbol);
+
+    public Reading<Greeks> Greeks(string? symbol) => Read(CacheKeys.Greeks, symbol);
+
+    public Reading<Trade> Trade(string? symbol) => Read(CacheKeys.Trade, symbol);
+
+    public Reading<Summary> Summary(string? symbol) => Read(CacheKeys.Summary, symbol);
+
+    /// <summary>The keys a view of these symbols is read from, pulse and session included.</summary>
+    public static IEnumerable<string> KeysFor(string scope, IEnumerable<string> options, IEnumerable<string> underlyings)
+    {
+        yield return CacheKeys.Pulse.For(CacheKeys.MarketFeed(scope));
+        yield return CacheKeys.Session.For(CacheKeys.EquitySession(scope));
+        foreach (var symbol in options)
+        {
+            yield return CacheKeys.Quote.For(CacheKeys.Scoped(scope, symbol));
+            yield return CacheKeys.Greeks.For(CacheKeys.Scoped(scope, symbol));
+        }
+
+        foreach (var symbol in underlyings)
+        {
+            yield return CacheKeys.Quote.For(CacheKeys.Scoped(scope, symbol));
+            yield return CacheKeys.Trade.For(CacheKeys.Scoped(scope, symbol));
+            yield return CacheKeys.Summary.For(CacheKeys.Scoped(scope, symbol));
+        }
+    }
+
+    private Reading<T> Read<T>(CacheKey<Stamped<T>> key, string? symbol)
+    {
+        if (symbol is null)
+            return Reading<T>.Unavailable(Reason.Rejected, detail: "the feed has no symbol for it");
+        var id = CacheKeys.Scoped(scope, symbol);
+        var stamped = snapshot.Get(key, id);
+        if (snapshot.IsUnreadable(key, id))
+            return Reading<T>.Unavailable(Reason.Faulted, detail: $"what rests under {key.For(id)} is not ours");
+        return Freshness.Judge(stamped, pulse, snapshot.UnreachableSince, Session.IsAtClose);
+    }
+}
