@@ -23,6 +23,8 @@ public sealed class Grants(TimeProvider time) : IGrants
 
     public Grant IssueQuote(SimCustomer customer) => Issue(_quote, customer, QuoteLife, "quote");
 
+    public IReadOnlySet<string> Outstanding() => _access.Keys.Concat(_quote.Keys).ToHashSet(StringComparer.Ordinal);
+
     public void ExpireAll()
     {
         _access.Clear();
