@@ -23,7 +23,11 @@ public sealed class Grants(TimeProvider time) : IGrants
 
     public Grant IssueQuote(SimCustomer customer) => Issue(_quote, customer, QuoteLife, "quote");
 
-    public IReadOnlySet<string> Outstanding() => _access.Keys.Concat(_quote.Keys).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Outstanding()
+    {
+        var now = time.GetUtcNow();
+        return _access.Concat(_quote).Where(g => now < g.Value.ExpiresAt).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+    }
 
     public void ExpireAll()
     {
