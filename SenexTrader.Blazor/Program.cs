@@ -12,6 +12,7 @@ using SenexTrader.Core.Streaming.Tastytrade;
 using Serilog.Extensions.Logging;
 
 
+if (args is ["simulate", ..]) return await SimulateCommand.RunAsync(args[1..]);
 return await ReadableStart.RunAsync(() => RunAsync(args));
 
 static async Task RunAsync(string[] args)
