@@ -1,5 +1,6 @@
 using System.Globalization;
 using SenexTrader.Blazor.Hosting.Settings;
+using Microsoft.Extensions.Primitives;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
@@ -21,6 +22,8 @@ public static class SenexLogs
     {
         var options = builder.AddSettings<LogOptions>(LogOptions.Section);
         var mask = new SecretMask(ConfiguredSecrets.In(builder.Configuration));
+        ChangeToken.OnChange(
+            ((IConfiguration)builder.Configuration).GetReloadToken, () => mask.Replace(ConfiguredSecrets.In(builder.Configuration)));
         var logger = Configure(options, data, mask).CreateLogger();
         builder.Services.AddSerilog(logger, dispose: true);
         return (options, logger);
