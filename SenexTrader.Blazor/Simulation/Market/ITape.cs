@@ -9,6 +9,12 @@ public interface ITape
     /// <summary>Timed events (Candle, and others asked for with a time), newest first, none before <paramref name="fromTime"/> (ms UTC).</summary>
     IReadOnlyList<MarketEvent> History(string eventType, string streamerSymbol, long fromTime);
 
-    /// <summary>Calls <paramref name="handler"/> for each new event, in the order they happen; it must not block. Dispose to stop.</summary>
+    /// <summary>
+    /// Keeps new events of this type and symbol coming until disposed. Only watched events are computed, so that an idle
+    /// market costs nothing; watching twice is counted, an unknown symbol is silence. Candle symbols carry their period.
+    /// </summary>
+    IDisposable Watch(string eventType, string streamerSymbol);
+
+    /// <summary>Calls <paramref name="handler"/> for each new watched event, in the order they happen; it must not block. Dispose to stop.</summary>
     IDisposable Listen(Action<MarketEvent> handler);
 }

@@ -1,0 +1,54 @@
+using SenexTrader.Blazor.Simulation.Market.Contracts;
+
+namespace SenexTrader.Blazor.Simulation.Account.Orders;
+
+/// <summary>An order and its life so far.</summary>
+public sealed class Order(long id, string account, OrderTerms terms, IReadOnlyList<OrderLeg> legs, DateTimeOffset received)
+{
+    /// <summary>0 for a dry run.</summary>
+    public long Id => id;
+
+    public string Account => account;
+    public OrderTerms Terms { get; set; } = terms;
+    public IReadOnlyList<OrderLeg> Legs => legs;
+    public Underlying Underlying => legs[0].Instrument.Underlying;
+    public string Status { get; private set; } = OrderStatus.Received;
+    public DateTimeOffset ReceivedAt { get; } = received;
+    public DateTimeOffset UpdatedAt { get; private set; } = received;
+    public DateTimeOffset? InFlightAt { get; private set; }
+    public DateTimeOffset? LiveAt { get; private set; }
+    public DateTimeOffset? CancelledAt { get; private set; }
+    public DateTimeOffset? TerminalAt { get; private set; }
+    public bool Edited { get; set; }
+    public long? ReplacingOrderId { get; set; }
+    public long? ReplacesOrderId { get; set; }
+    public long? ComplexOrderId { get; set; }
+    public string? ComplexOrderTag { get; set; }
+    public string? RejectReason { get; set; }
+
+    public bool IsTerminal => OrderStatus.IsTerminal(Status);
+
+    /// <summary>How many units of the order there are: the greatest number that divides every leg.</summary>
+    public decimal Size => legs.Select(l => l.Quantity).Aggregate(Divisor);
+
+    /// <summary>Moves on to a state; a terminal one is the last.</summary>
+    public void Become(string status, DateTimeOffset at)
+    {
+        if (IsTerminal)
+            throw new InvalidOperationException($"Order {id} is {Status} and cannot become {status}.");
+        (Status, UpdatedAt) = (status, at);
+        if (status == OrderStatus.InFlight)
+            InFlightAt = at;
+        if (status == OrderStatus.Live)
+            LiveAt ??= at;
+        if (status == OrderStatus.Cancelled)
+            CancelledAt = at;
+        if (IsTerminal)
+            TerminalAt = at;
+    }
+
+    /// <summary>Notes that something else than the state has changed.</summary>
+    public void Touch(DateTimeOffset at) => UpdatedAt = at;
+
+    private static decimal Divisor(decimal a, decimal b) => b == 0 ? a : Divisor(b, a % b);
+}

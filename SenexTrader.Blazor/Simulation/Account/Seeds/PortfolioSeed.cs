@@ -1,0 +1,7 @@
+namespace SenexTrader.Blazor.Simulation.Account.Seeds;
+
+/// <summary>An account as it starts: its first deposit in dollars, and what was bought with it.</summary>
+public sealed record PortfolioSeed(string Account, string Nickname, decimal Deposit, IReadOnlyList<PositionSeed> Positions)
+{
+    public IReadOnlyList<WorkingSeed> Working { get; init; } = [];
+}

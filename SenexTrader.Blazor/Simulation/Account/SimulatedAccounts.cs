@@ -1,0 +1,14 @@
+using SenexTrader.Blazor.Simulation.Account.Money;
+using SenexTrader.Blazor.Simulation.Account.Seeds;
+
+namespace SenexTrader.Blazor.Simulation.Account;
+
+/// <summary>The parts of the simulated accounts.</summary>
+public static class SimulatedAccounts
+{
+    public static IServiceCollection AddSimulatedAccounts(this IServiceCollection services) => services
+        .AddSingleton<Grants>().AddSingleton<IGrants>(p => p.GetRequiredService<Grants>())
+        .AddSingleton<Numbers>().AddSingleton<Marks>().AddSingleton<Trades>().AddSingleton<Balances>().AddSingleton<PositionJson>()
+        .AddSingleton<ContractPicker>().AddSingleton<Seeder>().AddSingleton<Books>()
+        .AddSingleton<AccountWire>().AddSingleton<IAccountWire>(p => p.GetRequiredService<AccountWire>());
+}

@@ -1,0 +1,3 @@
+namespace SenexTrader.Blazor.Simulation.Market.Contracts;
+
+public enum InstrumentKind { Etf, Stock, Index }

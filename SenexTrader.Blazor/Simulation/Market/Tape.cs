@@ -1,0 +1,106 @@
+using SenexTrader.Blazor.Simulation.Market.Events;
+using SenexTrader.Blazor.Simulation.Market.Pricing;
+using SenexTrader.Blazor.Simulation.Market.Time;
+
+namespace SenexTrader.Blazor.Simulation.Market;
+
+/// <summary>The market's events as they happen; computes what is watched and nothing else.</summary>
+public sealed class Tape(MarketClock clock, MarketSession session, Subjects subjects, IEnumerable<IEventMaker> makers, IHistory history) : ITape, IDisposable
+{
+    private static readonly TimeSpan Pass = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Real time after which a due tick is left out: a machine that slept does not replay its sleep.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly Dictionary<string, IEventMaker> _makers = makers.ToDictionary(m => m.Type, StringComparer.Ordinal);
+    private readonly WatchList _watches = new();
+    private readonly Lock _gate = new(), _passGate = new();
+    private readonly List<(Watched Watched, long Tick)> _due = [];
+    private Action<MarketEvent>[] _listeners = [];
+    private ITimer? _timer;
+
+    public MarketEvent? Latest(string eventType, string streamerSymbol) =>
+        _makers.GetValueOrDefault(eventType) is { } maker && subjects.Find(eventType, streamerSymbol) is { } subject
+        && session.At(clock.Now) is var view && maker.LastTick(subject, view) is { } tick && !IsOver(subject, tick)
+            ? maker.Make(subject, tick, view)
+            : null;
+
+    public IReadOnlyList<MarketEvent> History(string eventType, string streamerSymbol, long fromTime) =>
+        subjects.Find(eventType, streamerSymbol) is { } subject ? history.Of(eventType, subject, fromTime, session.At(clock.Now)) : [];
+
+    public IDisposable Watch(string eventType, string streamerSymbol)
+    {
+        if (_makers.GetValueOrDefault(eventType) is not { } maker || subjects.Find(eventType, streamerSymbol) is not { } subject || maker.RhythmOf(subject) is not { } rhythm)
+            return new Release(() => { });
+        lock (_gate)
+        {
+            _timer ??= clock.Provider.CreateTimer(_ => Run(), null, Pass, Pass);
+            var watched = _watches.Add(maker, subject, rhythm, clock.Now);
+            return new Release(() => Unwatch(watched));
+        }
+    }
+
+    public IDisposable Listen(Action<MarketEvent> handler)
+    {
+        lock (_gate)
+            _listeners = [.. _listeners, handler];
+        return new Release(() =>
+        {
+            lock (_gate)
+                _listeners = [.. _listeners.Where(l => l != handler)];
+        });
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+            _timer?.Dispose();
+    }
+
+    private void Unwatch(Watched watched)
+    {
+        lock (_gate)
+            if (_watches.Remove(watched))
+            {
+                _timer?.Dispose();
+                _timer = null;
+            }
+    }
+
+    private void Run()
+    {
+        // A pass that takes longer than the period lets the next ones go by; their ticks stay due.
+        if (!_passGate.TryEnter())
+            return;
+        try
+        {
+            var now = clock.Now;
+            _due.Clear();
+            _watches.TakeDue(now, now - (long)(Patience / clock.RealTime(TimeSpan.FromMilliseconds(1))), _due);
+            foreach (var (watched, tick) in _due)
+                Publish(watched, tick);
+        }
+        finally
+        {
+            _passGate.Exit();
+        }
+    }
+
+    private void Publish(Watched watched, long tick)
+    {
+        var view = session.At(tick);
+        if (!watched.Maker.TicksIn(view.Phase) || IsOver(watched.Subject, tick) || watched.Maker.Make(watched.Subject, tick, view) is not { } happened)
+            return;
+        foreach (var listener in _listeners)
+            listener(happened);
+    }
+
+    private static bool IsOver(Subject subject, long tick) => subject.Instrument.Option is { } option && OptionPricer.ExpiryOf(option) <= tick;
+
+    private sealed class Release(Action release) : IDisposable
+    {
+        private Action? _release = release;
+
+        public void Dispose() => Interlocked.Exchange(ref _release, null)?.Invoke();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using SenexTrader.Blazor.Simulation.Account;
+using SenexTrader.Blazor.Simulation.Market;
+using SenexTrader.Blazor.Simulation.Market.Time;
+using SenexTrader.Blazor.Simulation.Rest.Http;
+
+namespace SenexTrader.Blazor.Simulation.Rest.Markets;
+
+/// <summary>When the exchange trades.</summary>
+public static class SessionRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/market-time/equities/sessions/current", Current);
+    }
+
+    private static IResult Current(HttpContext http, MarketSession session, MarketClock clock)
+    {
+        var view = session.At(clock.Now);
+        var json = Session(session.Shape, view.Day);
+        json["state"] = view.Phase switch
+        {
+            MarketPhase.Open => "Open",
+            MarketPhase.Pre => "Pre-market",
+            MarketPhase.Post => "Extended",
+            _ => "Closed",
+        };
+        var next = view.Day + 1;
+        while (session.Shape.Open(next) <= clock.Now)
+            next++;
+        json["next-session"] = Session(session.Shape, next);
+        json["previous-session"] = Session(session.Shape, view.Day - 1);
+        return Reply.Data(http, json);
+    }
+
+    private static JsonObject Session(IDayShape shape, int day) => new()
+    {
+        ["instrument-collection"] = "Equity",
+        ["session-date"] = WireText.Date(TradingDays.Date(day)),
+        ["start-at"] = WireText.Time(shape.PreStart(day)),
+        ["open-at"] = WireText.Time(shape.Open(day)),
+        ["close-at"] = WireText.Time(shape.Close(day)),
+        ["close-at-ext"] = WireText.Time(shape.PostEnd(day)),
+    };
+}

@@ -1,0 +1,28 @@
+using SenexTrader.Blazor.Simulation.Rest.Accounts;
+using SenexTrader.Blazor.Simulation.Rest.Http;
+using SenexTrader.Blazor.Simulation.Rest.Instruments;
+using SenexTrader.Blazor.Simulation.Rest.Markets;
+
+namespace SenexTrader.Blazor.Simulation.Rest;
+
+/// <summary>Every REST route of the simulated broker.</summary>
+public static class RestApi
+{
+    private static readonly Action<IEndpointRouteBuilder>[] Groups =
+    [
+        OAuthRoutes.Map, QuoteTokenRoutes.Map,
+        CustomerRoutes.Map, PositionRoutes.Map, BalanceRoutes.Map, OrderListRoutes.Map,
+        EquityRoutes.Map, OptionRoutes.Map, ChainRoutes.Map,
+        SessionRoutes.Map,
+    ];
+
+    public static IServiceCollection AddSimulatedRest(this IServiceCollection services) => services
+        .AddSingleton<OptionJson>().AddSingleton<ChainJson>();
+
+    public static void MapSimulatedRest(this WebApplication app)
+    {
+        foreach (var map in Groups)
+            map(app);
+        app.MapFallback((HttpContext http) => Reply.Error(404, "not_found", $"No route for {http.Request.Method} {http.Request.Path}"));
+    }
+}

@@ -1,0 +1,23 @@
+using System.Net;
+using SenexTrader.Blazor.Simulation.Market.Time;
+
+namespace SenexTrader.Blazor.Simulation;
+
+/// <summary>Refuses options that cannot work, naming the option, what is wrong with it and what to write instead.</summary>
+public static class SimulationOptionsCheck
+{
+    /// <exception cref="ArgumentException">One line, fit for a user.</exception>
+    public static void Check(SimulationOptions options)
+    {
+        if (!Uri.TryCreate(options.Urls, UriKind.Absolute, out var url) || url.Scheme != "http")
+            throw Wrong("Urls", options.Urls, "is no http address: use http://127.0.0.1:0 for any free port");
+        if (url.Host != "localhost" && !(IPAddress.TryParse(url.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)))
+            throw Wrong("Urls", options.Urls, "is not on loopback, and the simulated broker listens nowhere else: use http://127.0.0.1:<port>");
+        if (options.Speed is not (> 0 and <= 1000))
+            throw Wrong("Speed", options.Speed, "must be above 0 and at most 1000: 1 is real time");
+        if (!Schedules.Names.Contains(options.Session))
+            throw Wrong("Session", options.Session, $"is unknown: use {string.Join(", ", Schedules.Names)}");
+    }
+
+    private static ArgumentException Wrong(string name, object value, string problem) => new($"Simulation:{name} '{value}' {problem}.");
+}
