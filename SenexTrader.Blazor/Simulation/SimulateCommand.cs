@@ -38,7 +38,9 @@ public static class SimulateCommand
         }
         using var loggers = LoggerFactory.Create(l => l
             .AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace)
-            .AddFilter("Microsoft", LogLevel.Warning));
+            .AddFilter("Microsoft", LogLevel.Warning)
+            // A failed start is told below, in one line.
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None));
         try
         {
             await using var broker = await SimulatedBroker.StartAsync(options, time, loggers, default);
