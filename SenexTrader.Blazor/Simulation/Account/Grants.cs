@@ -23,6 +23,12 @@ public sealed class Grants(TimeProvider time) : IGrants
 
     public Grant IssueQuote(SimCustomer customer) => Issue(_quote, customer, QuoteLife, "quote");
 
+    public IReadOnlySet<string> Outstanding()
+    {
+        var now = time.GetUtcNow();
+        return _access.Values.Concat(_quote.Values).Where(g => now < g.ExpiresAt).Select(g => g.Token).ToHashSet(StringComparer.Ordinal);
+    }
+
     public void ExpireAll()
     {
         _access.Clear();

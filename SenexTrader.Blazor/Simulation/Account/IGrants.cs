@@ -14,6 +14,9 @@ public interface IGrants
     /// <summary>The customer behind a quote token; null when unknown, older than 24 h or revoked.</summary>
     SimCustomer? ByQuoteToken(string token);
 
+    /// <summary>Every access and quote token given out so far that is still good; a copy.</summary>
+    IReadOnlySet<string> Outstanding();
+
     /// <summary>Ends every access and quote token given so far, as an outage of the login service would; refresh tokens stay.</summary>
     void ExpireAll();
 }
