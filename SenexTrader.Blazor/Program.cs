@@ -1,3 +1,4 @@
+using SenexTrader.Blazor.Components;
 using SenexTrader.Blazor.Hosting;
 using SenexTrader.Blazor.Hosting.Logs;
 using SenexTrader.Blazor.Hosting.Settings;
@@ -10,7 +11,6 @@ using SenexTrader.Core.Services;
 using SenexTrader.Core.Streaming;
 using SenexTrader.Core.Streaming.Tastytrade;
 using Serilog.Extensions.Logging;
-
 
 if (args is ["simulate", ..]) return await SimulateCommand.RunAsync(args[1..]);
 return await ReadableStart.RunAsync(() => RunAsync(args));
@@ -36,12 +36,16 @@ static async Task RunAsync(string[] args)
     builder.Services.AddBroadcast();
     builder.Services.AddSenexPersistence(data.Database, data.Scheduler);
     builder.Services.AddSenexHealth();
+    builder.Services.AddSenexUi();
+    builder.Services.AddRazorComponents().AddInteractiveServerComponents();
     builder.WebHost.UseStaticWebAssets();
 
     await using var app = builder.Build();
     app.UseSenexRequestLog(logs);
+    app.UseAntiforgery();
     app.MapStaticAssets();
     app.MapSenexHealth();
+    app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     await app.RunAsync();
 }
 
