@@ -15,7 +15,12 @@ public static class SenexLogs
 
     // What these say at Information is their own business; the settings can turn it on again.
     private static readonly string[] Quiet =
-        ["Microsoft", "System.Net.Http", "Polly", "Quartz", "MudBlazor"];
+    [
+        "Microsoft", "System.Net.Http", "Polly", "Quartz", "MudBlazor", "GarnetServer", "VectorManager:0", "MainLogSizeTracker",
+    ];
+
+    // These repeat as errors, with a stack trace or at every probe, what reaches us anyway and is told in one line.
+    private static readonly string[] Echo = ["Microsoft.EntityFrameworkCore", "Microsoft.Extensions.Diagnostics.HealthChecks"];
 
     /// <exception cref="StartRefusedException">The <c>Serilog</c> section is wrong.</exception>
     public static (LogOptions Options, Serilog.ILogger Logger) AddSenexLogs(this IHostApplicationBuilder builder, DataFolder data)
@@ -39,6 +44,7 @@ public static class SenexLogs
     {
         var log = new LoggerConfiguration().MinimumLevel.Is(options.MinimumLevel.Default);
         foreach (var source in Quiet) log.MinimumLevel.Override(source, LogEventLevel.Warning);
+        foreach (var source in Echo) log.MinimumLevel.Override(source, LogEventLevel.Fatal);
         log.MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information);
         foreach (var (source, level) in options.MinimumLevel.Override) log.MinimumLevel.Override(source, level);
 
