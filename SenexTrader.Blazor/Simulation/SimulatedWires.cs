@@ -30,6 +30,9 @@ internal static class SimulatedWires
     /// <summary>/realtime, /delayed, /streamer, /sim/faults and /sim/truth; sockets need UseWebSockets before.</summary>
     public static void MapSimulatedWires(this IEndpointRouteBuilder routes)
     {
+        // A request that a fault holds back must not hold back the end.
+        var faults = routes.ServiceProvider.GetRequiredService<FaultBoard>();
+        routes.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(() => faults.EndAll());
         routes.MapDxLink();
         routes.MapAccountStream();
         routes.MapFaults();

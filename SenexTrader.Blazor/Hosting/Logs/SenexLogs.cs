@@ -23,15 +23,15 @@ public static class SenexLogs
     private static readonly string[] Echo = ["Microsoft.EntityFrameworkCore", "Microsoft.Extensions.Diagnostics.HealthChecks"];
 
     /// <exception cref="StartRefusedException">The <c>Serilog</c> section is wrong.</exception>
-    public static LogOptions AddSenexLogs(this IHostApplicationBuilder builder, DataFolder data)
+    public static (LogOptions Options, Serilog.ILogger Logger) AddSenexLogs(this IHostApplicationBuilder builder, DataFolder data)
     {
         var options = builder.AddSettings<LogOptions>(LogOptions.Section);
         var mask = new SecretMask(ConfiguredSecrets.In(builder.Configuration));
         ChangeToken.OnChange(
             ((IConfiguration)builder.Configuration).GetReloadToken, () => mask.Replace(ConfiguredSecrets.In(builder.Configuration)));
-        Log.Logger = Configure(options, data, mask).CreateLogger();
-        builder.Services.AddSerilog(Log.Logger, dispose: true);
-        return options;
+        var logger = Configure(options, data, mask).CreateLogger();
+        builder.Services.AddSerilog(logger, dispose: true);
+        return (options, logger);
     }
 
     /// <summary>Adds a line per request, if the settings ask for it.</summary>

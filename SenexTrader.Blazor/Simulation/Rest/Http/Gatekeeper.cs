@@ -9,7 +9,7 @@ public sealed class Gatekeeper(RequestDelegate next, IGrants grants)
     private const string ProxyRefusal = "<html>\r\n<head><title>401 Authorization Required</title></head>\r\n<body>\r\n<center><h1>401 Authorization Required</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n";
 
     private static readonly HashSet<string> Versions = ["20250101", "20250715", "20250813", "20251101", "20260101", "20260401", "20260801", "20261012"];
-    private static readonly PathString[] Open = ["/sim", "/realtime", "/streamer"];
+    private static readonly PathString[] Open = ["/sim", "/realtime", "/delayed", "/streamer"];
 
     public async Task InvokeAsync(HttpContext http)
     {
