@@ -26,7 +26,7 @@ public sealed class Grants(TimeProvider time) : IGrants
     public IReadOnlySet<string> Outstanding()
     {
         var now = time.GetUtcNow();
-        return _access.Concat(_quote).Where(g => now < g.Value.ExpiresAt).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        return _access.Values.Concat(_quote.Values).Where(g => now < g.ExpiresAt).Select(g => g.Token).ToHashSet(StringComparer.Ordinal);
     }
 
     public void ExpireAll()

@@ -1,3 +1,4 @@
+using SenexTrader.Blazor.Simulation.Market.Candles;
 using SenexTrader.Blazor.Simulation.Market.Contracts;
 using SenexTrader.Blazor.Simulation.Market.Events;
 using SenexTrader.Blazor.Simulation.Market.Pricing;
@@ -20,14 +21,11 @@ public static class SimulatedMarket
             .AddSingleton<DayFigures>().AddSingleton<Subjects>()
             .AddSingleton<IEventMaker, QuoteMaker>().AddSingleton<IEventMaker, SummaryMaker>().AddSingleton<IEventMaker, GreeksMaker>().AddSingleton<IEventMaker, ProfileMaker>()
             .AddSingleton<IEventMaker>(p => Prints(p, outsideHours: false)).AddSingleton<IEventMaker>(p => Prints(p, outsideHours: true))
-            .AddSingleton<IHistory, NoHistory>()
+            .AddSingleton<OptionVolumes>().AddSingleton<CandleCalendar>()
+            .AddSingleton<IEventMaker, TheoPriceMaker>().AddSingleton<IEventMaker, UnderlyingMaker>().AddSingleton<IEventMaker, SeriesMaker>()
+            .AddSingleton<IEventMaker, TimeAndSaleMaker>().AddSingleton<IEventMaker, CandleMaker>()
             .AddSingleton<Tape>().AddSingleton<ITape>(p => p.GetRequiredService<Tape>());
     }
 
     private static PrintMaker Prints(IServiceProvider p, bool outsideHours) => ActivatorUtilities.CreateInstance<PrintMaker>(p, outsideHours);
-
-    private sealed class NoHistory : IHistory
-    {
-        public IReadOnlyList<MarketEvent> Of(string eventType, Subject subject, long fromTime, DayView now) => [];
-    }
 }

@@ -5,7 +5,7 @@ using SenexTrader.Blazor.Simulation.Market.Time;
 namespace SenexTrader.Blazor.Simulation.Market;
 
 /// <summary>The market's events as they happen; computes what is watched and nothing else.</summary>
-public sealed class Tape(MarketClock clock, MarketSession session, Subjects subjects, IEnumerable<IEventMaker> makers, IHistory history) : ITape, IDisposable
+public sealed class Tape(MarketClock clock, MarketSession session, Subjects subjects, IEnumerable<IEventMaker> makers) : ITape, IDisposable
 {
     private static readonly TimeSpan Pass = TimeSpan.FromMilliseconds(50);
 
@@ -26,7 +26,9 @@ public sealed class Tape(MarketClock clock, MarketSession session, Subjects subj
             : null;
 
     public IReadOnlyList<MarketEvent> History(string eventType, string streamerSymbol, long fromTime) =>
-        subjects.Find(eventType, streamerSymbol) is { } subject ? history.Of(eventType, subject, fromTime, session.At(clock.Now)) : [];
+        _makers.GetValueOrDefault(eventType) is IEventHistory maker && subjects.Find(eventType, streamerSymbol) is { } subject
+            ? maker.Past(subject, fromTime, session.At(clock.Now))
+            : [];
 
     public IDisposable Watch(string eventType, string streamerSymbol)
     {

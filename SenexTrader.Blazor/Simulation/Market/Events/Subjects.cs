@@ -1,3 +1,4 @@
+using SenexTrader.Blazor.Simulation.Market.Candles;
 using SenexTrader.Blazor.Simulation.Market.Contracts;
 
 namespace SenexTrader.Blazor.Simulation.Market.Events;
