@@ -67,7 +67,12 @@ public sealed class SimulatedBroker : IAsyncDisposable
         return new(app);
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        // Stopping first lets open sockets hear that the server goes away.
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
 
     private static void Compose(WebApplication app)
     {

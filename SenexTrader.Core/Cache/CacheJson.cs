@@ -19,4 +19,5 @@ namespace SenexTrader.Core.Cache;
 [JsonSerializable(typeof(Stamped<IReadOnlyList<AccountInfo>>), TypeInfoPropertyName = "StampedIReadOnlyListAccountInfo")]
 [JsonSerializable(typeof(Stamped<MarketSession>), TypeInfoPropertyName = "StampedMarketSession")]
 [JsonSerializable(typeof(FeedPulse))]
+[JsonSerializable(typeof(LiveSignal))]
 public sealed partial class CacheJson : JsonSerializerContext;

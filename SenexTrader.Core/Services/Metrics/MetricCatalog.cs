@@ -22,6 +22,7 @@ public static class MetricCatalog
         new("gamma", "Gamma", "Change of delta per dollar, in shares.", NumberStyle.Greek, true, Roll.Up(GreeksService.Gamma)),
         new("theta", "Theta", "Dollars per day; positive earns with time.", NumberStyle.Greek, true, Roll.Up(GreeksService.Theta)),
         new("vega", "Vega", "Dollars per volatility point.", NumberStyle.Greek, true, Roll.Up(GreeksService.Vega)),
+        new("extrinsic", "Extrinsic", "Mark less intrinsic value, in dollars; positive is still to be earned by short options.", NumberStyle.Money, true, Roll.Up(Extrinsic.Value)),
         new("pnl_day", "P&L day", "Change today of what is held, in dollars; the day's fills count from their price.", NumberStyle.Money, true, Roll.Up(PnlCalculator.Day)),
         new("pnl_open", "P&L open", "Mark against average open price, in dollars.", NumberStyle.Money, true, Roll.Up(PnlCalculator.Open)),
         new("pct_max_profit", "% max", "P&L open as a share of the most the position can earn at expiry.", NumberStyle.Percent, true, new(Position: PositionMetricsOf.ShareOfMaxProfit)),

@@ -48,7 +48,10 @@ public sealed class MarketView(LiveSnapshot snapshot, string scope)
     {
         if (symbol is null)
             return Reading<T>.Unavailable(Reason.Rejected, detail: "the feed has no symbol for it");
-        var stamped = snapshot.Get(key, CacheKeys.Scoped(scope, symbol));
+        var id = CacheKeys.Scoped(scope, symbol);
+        var stamped = snapshot.Get(key, id);
+        if (snapshot.IsUnreadable(key, id))
+            return Reading<T>.Unavailable(Reason.Faulted, detail: $"what rests under {key.For(id)} is not ours");
         return Freshness.Judge(stamped, pulse, snapshot.UnreachableSince, Session.IsAtClose);
     }
 }

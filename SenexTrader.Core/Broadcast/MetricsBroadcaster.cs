@@ -1,0 +1,106 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Metrics;
+using SenexTrader.Core.Services;
+
+namespace SenexTrader.Core.Broadcast;
+
+/// <summary>
+/// The one beat: every 30 s, and at once when subscriptions are confirmed, positions change, a fill arrives or a feed
+/// comes or goes. A beat that fails is logged and the next one comes; the screens find out by themselves.
+/// </summary>
+public sealed class MetricsBroadcaster(
+    MetricsService metrics,
+    LiveChanges changes,
+    TraderDirectory traders,
+    MetricsHub hub,
+    TimeProvider time,
+    ILogger<MetricsBroadcaster> log) : BackgroundService, IBeatClock
+{
+    // A burst of causes is one beat: a screen gains nothing from more than two a second.
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(500);
+
+    private readonly Channel<BeatRequest> hurry = Channel.CreateBounded<BeatRequest>(
+        new BoundedChannelOptions(256) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+
+    private readonly Dictionary<string, IReadOnlyList<AccountInfo>> lastAccounts = [];
+    private readonly RememberedRows rows = new();
+    private long beat;
+
+    public DateTimeOffset? LastBeat { get; private set; }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var listening = changes.OnHurry(request => hurry.Writer.TryWrite(request));
+        try
+        {
+            while (true)
+            {
+                await BeatAsync(Drain(), stoppingToken);
+                await Task.Delay(Breath, time, stoppingToken);
+                await NextCauseAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops.
+        }
+    }
+
+    /// <summary>Builds and publishes the state of every account.</summary>
+    /// <param name="causes">What hurried it; their notices go to the accounts they name.</param>
+    public async Task BeatAsync(IReadOnlyList<BeatRequest> causes, CancellationToken cancel)
+    {
+        beat++;
+        foreach (var trader in traders.All)
+        {
+            try
+            {
+                await BeatForAsync(trader, causes, cancel);
+            }
+            catch (Exception fault) when (!cancel.IsCancellationRequested)
+            {
+                log.LogError(fault, "Beat {Beat} failed for {User}; its screens will say so", beat, trader.User);
+            }
+        }
+    }
+
+    private async Task BeatForAsync(Trader trader, IReadOnlyList<BeatRequest> causes, CancellationToken cancel)
+    {
+        if ((await metrics.AccountsAsync(trader.User, cancel)).TryGet(out var told)) lastAccounts[trader.User] = told;
+        var known = lastAccounts.GetValueOrDefault(trader.User, []);
+
+        // The state without an account tells a page that has none yet which there are, and what the feeds are doing.
+        foreach (var key in known.Select(a => new AccountKey(trader.User, a.Number)).Append(AccountKey.Unknown(trader.User)))
+        {
+            var figures = rows.Keep(await metrics.ReadAsync(key, cancel) with { Accounts = known });
+            var notices = causes.Where(c => c.User == key.User && c.Account == key.Account && c.Notice is not null);
+            var now = time.GetUtcNow();
+            hub.Publish(new MetricsState(key, beat, now, trader.Simulated, figures, [.. notices.Select(n => n.Notice!)]));
+            LastBeat = now;
+        }
+    }
+
+    private async Task NextCauseAsync(CancellationToken stopping)
+    {
+        using var interval = new CancellationTokenSource(MetricsState.Interval - Breath, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, interval.Token);
+        try
+        {
+            await hurry.Reader.WaitToReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (interval.IsCancellationRequested && !stopping.IsCancellationRequested)
+        {
+            // Nothing hurried: the regular beat is due.
+        }
+    }
+
+    private List<BeatRequest> Drain()
+    {
+        var causes = new List<BeatRequest>();
+        while (hurry.Reader.TryRead(out var request)) causes.Add(request);
+        return causes;
+    }
+}

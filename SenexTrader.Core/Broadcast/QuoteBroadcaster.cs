@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Metrics;
+using SenexTrader.Core.Services;
+
+namespace SenexTrader.Core.Broadcast;
+
+/// <summary>
+/// Publishes single quotes in view as they change, latest per symbol. Once a second it looks at everything in view, for
+/// a dead feed or cache sends no news of its own death.
+/// </summary>
+public sealed class QuoteBroadcaster(
+    QuoteService quotes,
+    LiveChanges changes,
+    TraderDirectory traders,
+    QuoteHub hub,
+    TimeProvider time,
+    ILogger<QuoteBroadcaster> log) : BackgroundService
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
+
+    private readonly ConcurrentDictionary<(string User, string Symbol), byte> dirty = new();
+    private readonly Dictionary<(string User, string Symbol), FigureSet> published = [];
+    private readonly Channel<bool> bell = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    private long lookedAt;
+    private volatile bool lookNow = true;
+    private volatile bool tellAnew;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var onQuotes = changes.OnQuotes(Mark);
+        using var onHurry = changes.OnHurry(_ => LookNow());
+        hub.ViewsChanged += TellAnew;
+        try
+        {
+            while (true)
+            {
+                await WaitAsync(stoppingToken);
+                await PublishAsync(stoppingToken);
+                await Task.Delay(Breath, time, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops.
+        }
+        finally
+        {
+            hub.ViewsChanged -= TellAnew;
+        }
+    }
+
+    private void Mark(IReadOnlyList<(string User, string Symbol)> changed)
+    {
+        if (hub.Watching == 0) return;
+        foreach (var quote in changed) dirty[quote] = 0;
+        bell.Writer.TryWrite(true);
+    }
+
+    private void LookNow()
+    {
+        lookNow = true;
+        bell.Writer.TryWrite(true);
+    }
+
+    // A circuit that has just joined has heard nothing yet.
+    private void TellAnew()
+    {
+        tellAnew = true;
+        LookNow();
+    }
+
+    private async Task WaitAsync(CancellationToken stopping)
+    {
+        using var look = new CancellationTokenSource(Look, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, look.Token);
+        try
+        {
+            await bell.Reader.WaitToReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (look.IsCancellationRequested && !stopping.IsCancellationRequested)
+        {
+            // Quiet: time to look at everything in view.
+        }
+    }
+
+    private async Task PublishAsync(CancellationToken cancel)
+    {
+        bell.Reader.TryRead(out _);
+        var all = lookNow || time.GetElapsedTime(lookedAt) >= Look;
+        if (all) (lookedAt, lookNow) = (time.GetTimestamp(), false);
+        if (tellAnew)
+        {
+            tellAnew = false;
+            published.Clear();
+        }
+
+        var changed = dirty.Keys.Where(k => dirty.TryRemove(k, out _)).ToList();
+        foreach (var trader in traders.All)
+        {
+            var inView = hub.InView(trader.User);
+            var symbols = all ? [.. inView] : changed.Where(c => c.User == trader.User && inView.Contains(c.Symbol)).Select(c => c.Symbol).ToList();
+            if (symbols.Count == 0) continue;
+            try
+            {
+                foreach (var (symbol, figures) in await quotes.ReadAsync(trader.User, symbols, cancel))
+                    Publish(trader, symbol, figures);
+            }
+            catch (Exception fault) when (!cancel.IsCancellationRequested)
+            {
+                log.LogError(fault, "Quotes in view of {User} could not be read; the beat will tell", trader.User);
+            }
+        }
+    }
+
+    private void Publish(Trader trader, string symbol, FigureSet figures)
+    {
+        var key = (trader.User, symbol);
+        if (published.TryGetValue(key, out var before) && before.Equals(figures)) return;
+        published[key] = figures;
+        hub.Publish(trader.User, new QuoteUpdate(symbol, figures));
+    }
+}

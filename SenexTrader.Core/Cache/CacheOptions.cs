@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+using StackExchange.Redis;
+
+namespace SenexTrader.Core.Cache;
+
+/// <summary>Section <c>Cache</c> of the settings.</summary>
+public sealed class CacheOptions : IValidatableObject
+{
+    public const string Section = "Cache";
+
+    /// <summary>A Redis server as StackExchange.Redis writes it (<c>host:6379,password=…</c>); empty for the embedded one.</summary>
+    public string Redis { get; set; } = "";
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Problem() is { } problem)
+            yield return new ValidationResult(
+                $"is not a Redis address ({problem}); write host:port, like 127.0.0.1:6379, or leave it empty for the embedded cache",
+                [nameof(Redis)]);
+    }
+
+    private string? Problem()
+    {
+        if (Redis.Length == 0) return null;
+        try
+        {
+            return ConfigurationOptions.Parse(Redis).EndPoints.Count > 0 ? null : "it names no server";
+        }
+        catch (ArgumentException problem)
+        {
+            return problem.Message.Split('\n')[0];
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using SenexTrader.Core.Domain.Account;
+
+namespace SenexTrader.Core.Domain.Instruments;
+
+/// <summary>The feed's symbols, computed: only for what the broker's records do not say.</summary>
+public static class StreamerSymbols
+{
+    /// <summary>The feed's symbol of an instrument; null when it cannot be told from the broker's symbol alone (futures need their exchange).</summary>
+    public static string? Of(InstrumentKind kind, string symbol) => kind switch
+    {
+        InstrumentKind.Equity or InstrumentKind.Index => symbol.Length > 0 ? symbol : null,
+        InstrumentKind.EquityOption => OptionSymbol.TryParseOcc(symbol, out var terms) ? OptionSymbol.ToStreamer(terms!) : null,
+        InstrumentKind.Cryptocurrency => CryptoSymbol.ToStreamer(symbol),
+        _ => null,
+    };
+
+    /// <summary>The feed's symbol of what a leg is written on; of the leg itself when it is no option. Null when it cannot be told.</summary>
+    public static string? OfUnderlying(Leg leg)
+    {
+        if (!leg.IsOption) return leg.StreamerSymbol;
+        if (leg.Kind is InstrumentKind.EquityOption) return leg.Underlying.Length > 0 ? leg.Underlying : null;
+        if (leg.Option is null || leg.StreamerSymbol?.LastIndexOf(':') is not (>= 0 and var colon)) return null;
+        var exchange = leg.StreamerSymbol[(colon + 1)..];
+        return FutureSymbol.TryToStreamer(leg.Underlying, exchange, leg.Option.Expiration, out var streamer) ? streamer : null;
+    }
+
+    /// <summary>True for the feed's option symbols, which all begin with a point.</summary>
+    public static bool IsOption(string streamer) => streamer.StartsWith('.');
+}

@@ -1,0 +1,8 @@
+namespace SenexTrader.Core.Domain.Metrics;
+
+/// <summary>When the last state was sent to the pages.</summary>
+public interface IBeatClock
+{
+    /// <summary>UTC; null before the first beat of this process.</summary>
+    DateTimeOffset? LastBeat { get; }
+}

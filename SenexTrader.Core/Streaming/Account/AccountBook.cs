@@ -1,0 +1,47 @@
+using SenexTrader.Core.Domain.Account;
+
+namespace SenexTrader.Core.Streaming.Account;
+
+/// <summary>One account as far as it is known: what REST told, with every notice since. Not for several threads at once.</summary>
+public sealed class AccountBook
+{
+    private readonly LegBook legs = new();
+    private readonly OrderBook orders = new();
+
+    public IReadOnlyList<Leg> Legs => legs.All;
+
+    public IReadOnlyList<Order> Orders => orders.All;
+
+    /// <summary>Null before the first snapshot.</summary>
+    public AccountState? Balances { get; private set; }
+
+    public AccountChange Apply(Leg leg) => legs.Apply(leg) ? AccountChange.Of(AccountParts.Positions) : AccountChange.Nothing;
+
+    public AccountChange Apply(Order order)
+    {
+        var fills = new List<(string, Fill)>();
+        return orders.Apply(order, fills) ? new AccountChange(AccountParts.Orders, fills, []) : AccountChange.Nothing;
+    }
+
+    public AccountChange Apply(AccountState balances)
+    {
+        if (Balances is { } known && (balances.UpdatedAt < known.UpdatedAt || balances == known)) return AccountChange.Nothing;
+        Balances = balances;
+        return AccountChange.Of(AccountParts.Balances);
+    }
+
+    /// <summary>Takes the broker's whole answer in.</summary>
+    /// <param name="settled">Changes younger than this may still be on their way over the stream and are no drift.</param>
+    /// <returns>The first time everything, without fills and drift: nothing was known to differ from.</returns>
+    public AccountChange Load(AccountSnapshot snapshot, DateTimeOffset settled)
+    {
+        var first = Balances is null;
+        var fills = new List<(string, Fill)>();
+        var (legsChanged, legDrift) = legs.Load(snapshot.Legs, settled);
+        var (ordersChanged, orderDrift) = orders.Load(snapshot.Orders, settled, fills);
+        var balances = Apply(snapshot.Balances).Parts;
+        if (first) return AccountChange.Of(AccountParts.All);
+        var parts = balances | (legsChanged ? AccountParts.Positions : 0) | (ordersChanged ? AccountParts.Orders : 0);
+        return new AccountChange(parts, fills, [.. legDrift, .. orderDrift]);
+    }
+}

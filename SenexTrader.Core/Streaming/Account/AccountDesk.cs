@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using SenexTrader.Core.Cache;
+using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Streaming.Live;
+using SenexTrader.Core.Streaming.Tastytrade;
+
+namespace SenexTrader.Core.Streaming.Account;
+
+/// <summary>
+/// Keeps one account: takes notices and the broker's answers into the book, and what changed into the cache, the
+/// subscriptions and the signals. One thing at a time.
+/// </summary>
+internal sealed class AccountDesk(
+    AccountKey key, TastytradeClient client, SessionWatch session, AccountValues values, SubscriptionBook feed, LiveWriter writer, TimeProvider time, ILogger log)
+{
+    /// <summary>A change younger than this may be known to REST before the stream tells it.</summary>
+    private static readonly TimeSpan OnTheWay = TimeSpan.FromSeconds(10);
+
+    private readonly AccountBook book = new();
+
+    public AccountKey Key => key;
+
+    /// <summary>Its name in the book of subscriptions.</summary>
+    public string Viewer { get; } = $"account {key.Account}";
+
+    /// <summary>Asks REST for everything and corrects the book.</summary>
+    /// <returns>What the stream had missed, one line each.</returns>
+    /// <exception cref="HttpRequestException">The broker did not answer usefully; the book is unchanged.</exception>
+    public async Task<IReadOnlyList<string>> LoadAsync(bool publishAll, CancellationToken cancel)
+    {
+        var settled = time.GetUtcNow() - OnTheWay;
+        var legs = await client.GetPositionsAsync(key.Account, session.Current, cancel);
+        var balances = await client.GetBalancesAsync(key.Account, cancel);
+        var orders = await client.GetLiveOrdersAsync(key.Account, cancel);
+        var change = book.Load(new AccountSnapshot(legs, orders, balances), settled);
+        foreach (var line in change.Drift) log.LogWarning("Account {Account} corrected by the broker's answer: {Drift}", key.Account, line);
+        Publish(publishAll ? change with { Parts = AccountParts.All } : change);
+        return change.Drift;
+    }
+
+    /// <summary>Asks REST for the day's orders only: notices of orders have been known to stop.</summary>
+    public async Task CheckOrdersAsync(CancellationToken cancel)
+    {
+        foreach (var order in await client.GetLiveOrdersAsync(key.Account, cancel)) Publish(book.Apply(order));
+    }
+
+    /// <exception cref="HttpRequestException">The record lacks something that must not be guessed.</exception>
+    /// <exception cref="JsonException">The record cannot be read.</exception>
+    public async Task TakeAsync(AccountMessage notice, CancellationToken cancel)
+    {
+        Publish(notice.Type switch
+        {
+            "CurrentPosition" => book.Apply(await client.ReadPositionAsync(
+                Read(notice, BrokerJson.Default.PositionRecord), session.Current, cancel)),
+            "Order" => book.Apply(OrderReader.Read(Read(notice, BrokerJson.Default.OrderRecord), time)),
+            "AccountBalance" => book.Apply(BalanceReader.Read(Read(notice, BrokerJson.Default.BalanceRecord), time)),
+            _ => AccountChange.Nothing,
+        });
+    }
+
+    private static T Read<T>(AccountMessage notice, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
+        notice.Data.Deserialize(type) ?? throw new JsonException("A notice without data.");
+
+    private void Publish(AccountChange change)
+    {
+        if (change.Parts is AccountParts.None) return;
+        var now = time.GetUtcNow();
+        if (change.Parts.HasFlag(AccountParts.Positions)) values.Positions.Put(key.ToString(), book.Legs, now);
+        if (change.Parts.HasFlag(AccountParts.Orders)) values.Orders.Put(key.ToString(), book.Orders, now);
+        if (change.Parts.HasFlag(AccountParts.Balances) && book.Balances is { } balances) values.Balances.Put(key.ToString(), balances, now);
+        if ((change.Parts & (AccountParts.Positions | AccountParts.Orders)) != 0)
+            feed.Want(Viewer, SubscriptionPlan.Of(book.Legs, book.Orders, []).Wanted);
+        if (change.Parts.HasFlag(AccountParts.Positions)) writer.Signal(new LiveSignal(SignalKind.PositionsChanged, key.User, key.Account));
+        if (change.Fills.Count == 0) return;
+        var words = FillWords.Of(change.Fills, ExchangeDate.Of(now));
+        log.LogInformation("Account {Account}: {Fill}", key.Account, words);
+        writer.Signal(new LiveSignal(SignalKind.Filled, key.User, key.Account, words));
+    }
+}

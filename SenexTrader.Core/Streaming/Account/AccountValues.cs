@@ -1,0 +1,17 @@
+using SenexTrader.Core.Cache;
+using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Streaming.Live;
+
+namespace SenexTrader.Core.Streaming.Account;
+
+/// <summary>The cache's keys of one trader's accounts.</summary>
+internal sealed class AccountValues(LiveTable table)
+{
+    public LiveMap<IReadOnlyList<Leg>> Positions { get; } = table.Map(CacheKeys.Positions);
+
+    public LiveMap<IReadOnlyList<Order>> Orders { get; } = table.Map(CacheKeys.Orders);
+
+    public LiveMap<AccountState> Balances { get; } = table.Map(CacheKeys.AccountState);
+
+    public LiveMap<IReadOnlyList<AccountInfo>> Accounts { get; } = table.Map(CacheKeys.Accounts);
+}

@@ -1,0 +1,135 @@
+using Microsoft.Extensions.Logging;
+using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Market;
+using SenexTrader.Core.Streaming.Live;
+using SenexTrader.Core.Streaming.Tastytrade;
+using SenexTrader.Core.Streaming.Wire;
+
+namespace SenexTrader.Core.Streaming.Account;
+
+/// <summary>
+/// The account stream of one trader. The stream replays nothing, so after each connect the broker's REST answer is the
+/// start, and the notices that came meanwhile are applied to it.
+/// </summary>
+public sealed class AlertStreamer
+{
+    /// <summary>Far more often than the stream asks for: a dead connection must be noticed within ten seconds.</summary>
+    public static readonly TimeSpan HeartbeatEvery = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan SilenceLimit = TimeSpan.FromSeconds(8.5);
+    private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+
+    private readonly Trader trader;
+    private readonly Func<Uri> address;
+    private readonly TastytradeClient client;
+    private readonly SessionWatch session;
+    private readonly SubscriptionBook feed;
+    private readonly FeedMonitor monitor;
+    private readonly LiveWriter writer;
+    private readonly Epochs epochs;
+    private readonly TimeProvider time;
+    private readonly ILogger log;
+    private readonly LiveTable table;
+    private readonly AccountValues values;
+    private readonly Dictionary<string, AccountDesk> desks = new(StringComparer.Ordinal);
+    private volatile AccountQueue? running;
+
+    public AlertStreamer(
+        Trader trader, Func<Uri> address, TastytradeClient client, SessionWatch session, SubscriptionBook feed, FeedMonitor monitor, LiveWriter writer, Epochs epochs, TimeProvider time, ILogger log)
+    {
+        (this.trader, this.address, this.client, this.session, this.feed) = (trader, address, client, session, feed);
+        (this.monitor, this.writer, this.epochs, this.time, this.log) = (monitor, writer, epochs, time, log);
+        table = new LiveTable(writer);
+        values = new AccountValues(table);
+    }
+
+    /// <summary>Asks the broker again and corrects; nothing while there is no connection, for the next one begins with that.</summary>
+    /// <exception cref="HttpRequestException">The broker could not be reached.</exception>
+    public Task<IReadOnlyList<Reconciliation>> ReconcileAsync(CancellationToken cancel) =>
+        running?.ReconcileAsync(cancel) ?? Task.FromResult<IReadOnlyList<Reconciliation>>([]);
+
+    /// <summary>Runs one connection; it ends by an exception.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        monitor.Meter.Restart();
+        var accounts = await client.GetAccountsAsync(cancel);
+        if (accounts.Count == 0) throw new AccountStreamException("The broker lists no open account for this login.");
+        monitor.Count = () => new SubscriptionCounts(accounts.Count, accounts.Count, 0, []);
+        try
+        {
+            await using var socket = await AccountSocket.OpenAsync(address(), client.Tokens, monitor.Meter, time, cancel);
+            var queue = new AccountQueue(Desks(accounts), monitor.Meter, time, log);
+            await ConnectAsync(socket, accounts, queue, cancel);
+            await FollowAsync(socket, accounts, queue, cancel);
+        }
+        finally
+        {
+            running = null;
+            table.End();
+        }
+    }
+
+    private Dictionary<string, AccountDesk> Desks(IReadOnlyList<AccountInfo> accounts)
+    {
+        foreach (var gone in desks.Keys.Except(accounts.Select(a => a.Number))) feed.Want(desks[gone].Viewer, SubscriptionPlan.Split([]));
+        foreach (var account in accounts)
+            desks.TryAdd(account.Number, new AccountDesk(
+                new AccountKey(trader.User, account.Number), client, session, values, feed, writer, time, log));
+        return accounts.ToDictionary(a => a.Number, a => desks[a.Number], StringComparer.Ordinal);
+    }
+
+    private Task ConnectAsync(AccountSocket socket, IReadOnlyList<AccountInfo> accounts, AccountQueue queue, CancellationToken cancel) => Limit.RunAsync(
+        async late =>
+        {
+            await socket.SendAsync("connect", accounts.Select(a => a.Number).ToList(), late);
+            while (true)
+            {
+                var messages = await socket.ReceiveAsync(late);
+                foreach (var notice in messages.Where(m => m.Action is null)) await queue.AddAsync(notice, late);
+                if (messages.Any(m => m.Action == "connect")) return;
+            }
+        },
+        ConnectLimit, "The account stream did not acknowledge connect", time, cancel);
+
+    private Task FollowAsync(AccountSocket socket, IReadOnlyList<AccountInfo> accounts, AccountQueue queue, CancellationToken cancel)
+    {
+        var epoch = epochs.Next();
+        table.Begin(epoch);
+        values.Accounts.Put(trader.User, accounts, time.GetUtcNow());
+        return Crew.RunAsync(
+            cancel,
+            c => ReceiveAsync(socket, queue, c),
+            c => BeatAsync(socket, c),
+            c => WatchAsync(new SilenceWatch(SilenceLimit, time.GetUtcNow()), c),
+            queue.CheckOrdersAsync,
+            async c =>
+            {
+                foreach (var account in accounts) await desks[account.Number].LoadAsync(publishAll: true, c);
+                monitor.Count = () => new SubscriptionCounts(accounts.Count, 0, accounts.Count, []);
+                monitor.Live(epoch);
+                running = queue;
+                await queue.WorkAsync(c);
+            });
+    }
+
+    private static async Task ReceiveAsync(AccountSocket socket, AccountQueue queue, CancellationToken cancel)
+    {
+        while (true)
+            foreach (var message in await socket.ReceiveAsync(cancel))
+                if (message.Action is null) await queue.AddAsync(message, cancel);
+    }
+
+    private async Task BeatAsync(AccountSocket socket, CancellationToken cancel)
+    {
+        using var timer = new PeriodicTimer(HeartbeatEvery, time);
+        while (await timer.WaitForNextTickAsync(cancel)) await socket.SendAsync("heartbeat", null, cancel);
+    }
+
+    private async Task WatchAsync(SilenceWatch silence, CancellationToken cancel)
+    {
+        using var timer = new PeriodicTimer(LookEvery, time);
+        while (await timer.WaitForNextTickAsync(cancel))
+            if (silence.Judge(time.GetUtcNow(), monitor.Meter.LastFrameAt, null, anyLiquid: false, MarketSession.Unknown) is { } trouble)
+                throw new FeedSilentException(trouble);
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.Extensions.Logging;
+using SenexTrader.Core.Cache;
+using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Market;
+
+namespace SenexTrader.Core.Streaming.Live;
+
+/// <summary>Keeps one feed's pulse: what state it is in, since when and why. A gap is logged when it opens and when it closes.</summary>
+public sealed class FeedMonitor
+{
+    public static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(5);
+
+    private readonly string feed;
+    private readonly Trader trader;
+    private readonly LiveWriter writer;
+    private readonly TimeProvider time;
+    private readonly ILogger log;
+    private readonly LiveSlot<FeedPulse> slot;
+    private readonly Lock gate = new();
+    private (FeedState State, DateTimeOffset Since, string? Detail, long Epoch) now;
+    private DateTimeOffset? gapSince;
+
+    public FeedMonitor(string feed, Trader trader, LiveWriter writer, TimeProvider time, ILogger log)
+    {
+        (this.feed, this.trader, this.writer, this.time, this.log) = (feed, trader, writer, time, log);
+        Meter = new FeedMeter(feed, time, log);
+        slot = new LiveSlot<FeedPulse>(CacheKeys.Pulse, feed);
+        writer.Add(slot);
+        now = (FeedState.Connecting, time.GetUtcNow(), null, 0);
+    }
+
+    public FeedMeter Meter { get; }
+
+    /// <summary>Tells how far the subscriptions have come.</summary>
+    public Func<SubscriptionCounts> Count { get; set; } = () => SubscriptionCounts.None;
+
+    public FeedState State
+    {
+        get
+        {
+            lock (gate) return now.State;
+        }
+    }
+
+    /// <summary>The connection with this epoch is up.</summary>
+    public void Live(long epoch) => Change(FeedState.Live, null, epoch);
+
+    /// <summary>The connection is lost, silent or refused.</summary>
+    /// <param name="detail">What happened and what to do, in words; never a secret.</param>
+    public void Lost(FeedState state, string detail) => Change(state, detail, null);
+
+    /// <summary>Writes the pulse every five seconds until cancelled.</summary>
+    public async Task BeatAsync(CancellationToken cancel)
+    {
+        Beat();
+        using var timer = new PeriodicTimer(BeatEvery, time);
+        while (await timer.WaitForNextTickAsync(cancel)) Beat();
+    }
+
+    private void Change(FeedState state, string? detail, long? epoch)
+    {
+        lock (gate)
+        {
+            var same = now.State == state && (epoch ?? now.Epoch) == now.Epoch;
+            var said = same && now.Detail == detail;
+            now = (state, same ? now.Since : time.GetUtcNow(), detail, epoch ?? now.Epoch);
+            if (said) return;
+            if (!same) Log(state, detail);
+        }
+
+        Beat();
+        writer.Signal(new LiveSignal(SignalKind.PulseChanged, trader.User));
+    }
+
+    private void Log(FeedState state, string? detail)
+    {
+        if (state is FeedState.Live)
+        {
+            if (gapSince is { } since) log.LogInformation("{Feed}: gap closed after {Duration}", feed, time.GetUtcNow() - since);
+            else log.LogInformation("{Feed}: connected", feed);
+            gapSince = null;
+        }
+        else if (gapSince is null)
+        {
+            gapSince = time.GetUtcNow();
+            log.LogWarning("{Feed}: gap opened, {State}: {Detail}", feed, state, detail);
+        }
+        else
+        {
+            log.LogDebug("{Feed}: still no connection, {State}: {Detail}", feed, state, detail);
+        }
+    }
+
+    private void Beat()
+    {
+        var counts = Count();
+        lock (gate)
+        {
+            slot.Value = new FeedPulse(
+                feed, now.Epoch, now.State, now.Since, Meter.LastFrameAt, now.Detail,
+                counts.Wanted, counts.Pending, counts.Confirmed, Meter.TakeRate(), Meter.BadFrames, counts.LatePending);
+        }
+
+        writer.Offer(slot);
+    }
+}

@@ -1,0 +1,142 @@
+using Microsoft.Extensions.Logging;
+using SenexTrader.Core.Cache;
+using SenexTrader.Core.Domain.Market;
+
+namespace SenexTrader.Core.Streaming.Live;
+
+/// <summary>
+/// The only way of live values into the cache. At rest a value leaves at once; under load the latest per key leaves in
+/// pipelined batches. While the cache is away nothing queues up: when it returns, what still stands is written again.
+/// </summary>
+public sealed class LiveWriter(ILiveWriter cache, TimeProvider time, ILogger<LiveWriter> log)
+{
+    /// <summary>Well within the 60 s life of a value, so that one late round loses nothing.</summary>
+    public static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan RetryEvery = TimeSpan.FromSeconds(1);
+    private const int BatchSize = 500;
+
+    private readonly WriteQueue queue = new();
+    private readonly Bell bell = new();
+    private readonly Lock gate = new();
+    private readonly List<LiveTable> tables = [];
+    private readonly List<LiveSlot<FeedPulse>> pulses = [];
+    private volatile bool renewalDue;
+
+    /// <summary>A slot whose value is to be written as soon as possible.</summary>
+    public void Offer(LiveSlot slot)
+    {
+        queue.Add(slot);
+        bell.Ring();
+    }
+
+    /// <summary>A slot whose key is to be removed.</summary>
+    public void Drop(LiveSlot slot)
+    {
+        slot.Gone = true;
+        Offer(slot);
+    }
+
+    /// <summary>Tells listeners of the cache, after everything offered before has been written.</summary>
+    public void Signal(LiveSignal signal)
+    {
+        queue.Add(signal);
+        bell.Ring();
+    }
+
+    /// <summary>Writes until cancelled.</summary>
+    public Task RunAsync(CancellationToken cancel) => Crew.RunAsync(cancel, WriteAsync, TimeRenewalsAsync);
+
+    internal void Add(LiveTable table)
+    {
+        lock (gate) tables.Add(table);
+    }
+
+    internal void Add(LiveSlot<FeedPulse> pulse)
+    {
+        lock (gate) pulses.Add(pulse);
+    }
+
+    private async Task WriteAsync(CancellationToken cancel)
+    {
+        while (true)
+        {
+            await bell.WaitAsync(cancel);
+            try
+            {
+                await FlushAsync(cancel);
+                if (renewalDue) await RenewAsync(cancel);
+            }
+            catch (CacheUnreachableException lost)
+            {
+                await RecoverAsync(lost, cancel);
+            }
+        }
+    }
+
+    private async Task FlushAsync(CancellationToken cancel)
+    {
+        while (true)
+        {
+            var (slots, signals) = queue.Take(BatchSize);
+            if (slots.Count == 0 && signals.Count == 0) return;
+            await WriteAsync(slots, renewals: false, cancel);
+            foreach (var signal in signals) await cache.SignalAsync(signal, cancel);
+        }
+    }
+
+    private async Task RenewAsync(CancellationToken cancel)
+    {
+        renewalDue = false;
+        foreach (var batch in Standing().Chunk(BatchSize)) await WriteAsync(batch, renewals: true, cancel);
+    }
+
+    private async Task RecoverAsync(CacheUnreachableException lost, CancellationToken cancel)
+    {
+        var since = time.GetUtcNow();
+        log.LogWarning("Cache lost: {Cause}. Live values are dropped until it returns.", lost.Message);
+        while (true)
+        {
+            await Task.Delay(RetryEvery, time, cancel);
+            try
+            {
+                foreach (var batch in Everything().Chunk(BatchSize)) await WriteAsync(batch, renewals: false, cancel);
+                log.LogInformation("Cache back after {Duration}; what still stands was written again.", time.GetUtcNow() - since);
+                bell.Ring();
+                return;
+            }
+            catch (CacheUnreachableException)
+            {
+                // Said once above; the next try is a second away.
+            }
+        }
+    }
+
+    private async Task WriteAsync(IReadOnlyList<LiveSlot> slots, bool renewals, CancellationToken cancel)
+    {
+        var writes = slots.Where(s => !s.Gone).Select(s => s.ToWrite()).OfType<CacheWrite>().ToList();
+        if (writes.Count > 0) await cache.WriteAsync(writes, renewals, cancel);
+        var gone = slots.Where(s => s.Gone).Select(s => s.Key).ToList();
+        if (gone.Count > 0) await cache.DeleteAsync(gone, cancel);
+    }
+
+    private async Task TimeRenewalsAsync(CancellationToken cancel)
+    {
+        using var timer = new PeriodicTimer(RenewEvery, time);
+        while (await timer.WaitForNextTickAsync(cancel))
+        {
+            renewalDue = true;
+            bell.Ring();
+        }
+    }
+
+    private List<LiveSlot> Standing()
+    {
+        lock (gate) return tables.SelectMany(t => t.Standing()).ToList();
+    }
+
+    /// <summary>The pulses first: a value without a pulse beside it counts for nothing.</summary>
+    private List<LiveSlot> Everything()
+    {
+        lock (gate) return [.. pulses, .. tables.SelectMany(t => t.Standing())];
+    }
+}

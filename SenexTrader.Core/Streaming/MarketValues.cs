@@ -1,0 +1,76 @@
+using SenexTrader.Core.Cache;
+using SenexTrader.Core.Domain.Market;
+using SenexTrader.Core.Streaming.DxLink;
+using SenexTrader.Core.Streaming.Live;
+
+namespace SenexTrader.Core.Streaming;
+
+/// <summary>
+/// Takes a feed's events into the cache's keys. Only what is asked for counts; nothing is calculated.
+/// </summary>
+public sealed class MarketValues
+{
+    private readonly SubscriptionBook book;
+    private readonly TimeProvider time;
+    private readonly LiveMap<Quote> quotes;
+    private readonly LiveMap<Trade> trades;
+    private readonly LiveMap<Summary> summaries;
+    private readonly LiveMap<Greeks> greeks;
+    private long lastLiquidTicks;
+
+    /// <param name="scope">Whose market data: marks the keys of all traders but the first.</param>
+    public MarketValues(SubscriptionBook book, LiveTable table, string scope, TimeProvider time)
+    {
+        (this.book, this.time) = (book, time);
+        string IdOf(string symbol) => CacheKeys.Scoped(scope, symbol);
+        quotes = table.Map(CacheKeys.Quote, IdOf);
+        trades = table.Map(CacheKeys.Trade, IdOf);
+        summaries = table.Map(CacheKeys.Summary, IdOf);
+        greeks = table.Map(CacheKeys.Greeks, IdOf);
+    }
+
+    /// <summary>When a liquid underlying was last heard on this connection; null before.</summary>
+    public DateTimeOffset? LastLiquidAt =>
+        Volatile.Read(ref lastLiquidTicks) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+
+    public void Restart() => Volatile.Write(ref lastLiquidTicks, 0);
+
+    public void Take(EventBatch batch)
+    {
+        var at = time.GetUtcNow();
+        foreach (var e in batch.Quotes)
+            if (Hear(FeedEventType.Quote, e.Symbol, at)) quotes.Put(e.Symbol, new Quote(e.Bid, e.Ask, e.BidSize, e.AskSize), at);
+        foreach (var e in batch.Trades)
+            if (Hear(FeedEventType.Trade, e.Symbol, at)) trades.Put(e.Symbol, new Trade(e.Price, e.Size, TimeOf(e.Time), e.DayVolume), at);
+        foreach (var e in batch.Summaries)
+            if (Hear(FeedEventType.Summary, e.Symbol, at)) summaries.Put(e.Symbol, SummaryOf(e), at);
+        foreach (var e in batch.Greeks)
+            if (Hear(FeedEventType.Greeks, e.Symbol, at)) greeks.Put(e.Symbol, GreeksOf(e), at);
+    }
+
+    /// <summary>What is no longer followed must not look live.</summary>
+    public void Forget(FeedSubscription subscription)
+    {
+        switch (subscription.Type)
+        {
+            case FeedEventType.Quote: quotes.Remove(subscription.Symbol); break;
+            case FeedEventType.Trade: trades.Remove(subscription.Symbol); break;
+            case FeedEventType.Summary: summaries.Remove(subscription.Symbol); break;
+            default: greeks.Remove(subscription.Symbol); break;
+        }
+    }
+
+    private static Summary SummaryOf(SummaryEvent e) => new(
+        e.DayId is >= 0 and <= int.MaxValue ? (int)e.DayId : null, e.Open, e.High, e.Low, e.Close, e.PrevDayClose, e.OpenInterest);
+
+    private static Greeks GreeksOf(GreeksEvent e) => new(e.Volatility, e.Delta, e.Gamma, e.Theta, e.Vega, e.Rho, e.Price);
+
+    private static DateTimeOffset? TimeOf(long? milliseconds) =>
+        milliseconds is > 0 and < 253_402_300_800_000 and var m ? DateTimeOffset.FromUnixTimeMilliseconds(m) : null;
+
+    private bool Hear(FeedEventType type, string symbol, DateTimeOffset at)
+    {
+        if (type is not FeedEventType.Summary && LiquidSymbols.All.Contains(symbol)) Volatile.Write(ref lastLiquidTicks, at.UtcTicks);
+        return book.Hear(type, symbol);
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Market;
+using SenexTrader.Core.Streaming.Live;
+using SenexTrader.Core.Streaming.Tastytrade;
+
+namespace SenexTrader.Core.Streaming;
+
+public static class StreamingServices
+{
+    /// <summary>
+    /// Adds everything that streams, from the section <c>Tastytrade</c>. Needs an <see cref="Cache.ILiveWriter"/>.
+    /// Settings that cannot work stop the start with a line for each.
+    /// </summary>
+    public static IServiceCollection AddStreaming(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<TastytradeOptions>().Bind(configuration.GetSection(TastytradeOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TastytradeOptions>, TastytradeOptionsCheck>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(Random.Shared);
+        services.AddSingleton(sp => Traders(sp.GetRequiredService<IOptions<TastytradeOptions>>().Value));
+        services.AddSingleton<Epochs>();
+        services.AddSingleton<LiveWriter>();
+        services.AddSingleton<StreamManager>();
+        services.AddSingleton<IAccountReconciler>(sp => sp.GetRequiredService<StreamManager>());
+        services.AddSingleton<IMarketWatch>(sp => sp.GetRequiredService<StreamManager>());
+        services.AddHostedService(sp => sp.GetRequiredService<StreamManager>());
+        return services;
+    }
+
+    /// <summary>The first connection has the plain keys, every further one keys of its own.</summary>
+    internal static TraderDirectory Traders(TastytradeOptions options) =>
+        new([.. options.Connections.Select((c, i) => new Trader(c.User, i == 0 ? "" : c.User, c.Simulated))]);
+}

@@ -1,0 +1,53 @@
+using System.Net;
+using System.Net.Http.Json;
+using SenexTrader.Core.Streaming.Wire;
+
+namespace SenexTrader.Core.Streaming.Tastytrade;
+
+/// <summary>The exchange of the customer's grant for an access token. Asked once: insisting is punished.</summary>
+internal static class Login
+{
+    private const double UsualLife = 900;
+
+    /// <exception cref="LoginRefusedException">The broker refuses secret or grant.</exception>
+    /// <exception cref="BrokerException">The broker has trouble of its own.</exception>
+    public static async Task<AccessToken> FetchAsync(
+        Func<HttpClient> open, TastytradeConnection connection, TimeSpan limit, TimeProvider time, CancellationToken cancel)
+    {
+        using var http = open();
+        using var response = await AskAsync(http, connection, limit, time, cancel);
+        if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+            throw await RefusedAsync(response, cancel);
+        if (!response.IsSuccessStatusCode)
+            throw new BrokerException($"The broker's login answered {(int)response.StatusCode}.", status: response.StatusCode);
+        var answer = await Answers.ReadAsync(response, LoginJson.Default.TokenAnswer, "oauth/token", cancel);
+        if (string.IsNullOrEmpty(answer.AccessToken)) throw new BrokerException("The broker's login answered without an access_token.");
+        return new AccessToken(answer.AccessToken, time.GetUtcNow() + TimeSpan.FromSeconds(answer.ExpiresIn ?? UsualLife));
+    }
+
+    private static async Task<HttpResponseMessage> AskAsync(
+        HttpClient http, TastytradeConnection connection, TimeSpan limit, TimeProvider time, CancellationToken cancel)
+    {
+        var request = new TokenRequest("refresh_token", connection.RefreshToken, connection.ClientSecret);
+        try
+        {
+            return await Limit.RunAsync(
+                c => http.PostAsJsonAsync("oauth/token", request, LoginJson.Default.TokenRequest, c),
+                limit, "The broker's login did not answer", time, cancel);
+        }
+        catch (TimeoutException e)
+        {
+            throw new BrokerException(e.Message, inner: e);
+        }
+    }
+
+    private static async Task<LoginRefusedException> RefusedAsync(HttpResponseMessage response, CancellationToken cancel)
+    {
+        var said = await Answers.TryReadAsync(response, LoginJson.Default.TokenRefusal, cancel);
+        var words = Text.Short($"{said?.ErrorCode} {said?.ErrorDescription}".Trim());
+        return new LoginRefusedException(
+            $"tastytrade refuses the login ({(words.Length > 0 ? words : $"HTTP {(int)response.StatusCode}")}). "
+            + "Check Tastytrade:Connections: ClientSecret and RefreshToken must belong together and to BaseUrl; "
+            + "a revoked grant must be created anew at tastytrade.");
+    }
+}

@@ -1,0 +1,91 @@
+using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Market;
+using SenexTrader.Core.Streaming.Tastytrade.Records;
+
+namespace SenexTrader.Core.Streaming.Tastytrade;
+
+/// <summary>The broker's REST service for one customer. Reading only.</summary>
+/// <remarks>
+/// Every method throws <see cref="LoginRefusedException"/> when the broker refuses the login, <see cref="BrokerException"/>
+/// for its other refusals and for answers that cannot be read, and plain <see cref="HttpRequestException"/> when it cannot be reached.
+/// </remarks>
+public sealed class TastytradeClient : IDisposable
+{
+    private readonly BrokerHttp http;
+    private readonly BrokerReader reader;
+    private readonly InstrumentLookup instruments;
+    private readonly TimeProvider time;
+
+    /// <param name="settings">The connection as the settings give it now.</param>
+    /// <param name="random">For the jitter of repeated reads.</param>
+    public TastytradeClient(Func<TastytradeConnection> settings, Random random, TimeProvider time)
+    {
+        this.time = time;
+        http = new BrokerHttp(settings, random, time);
+        reader = new BrokerReader(http.Open, time);
+        instruments = new InstrumentLookup(reader);
+    }
+
+    public AccessTokens Tokens => http.Tokens;
+
+    /// <summary>The open accounts of the customer.</summary>
+    public async Task<IReadOnlyList<AccountInfo>> GetAccountsAsync(CancellationToken cancel)
+    {
+        var items = await reader.ListAsync("customers/me/accounts", BrokerJson.Default.AccountItem, cancel);
+        return items.Select(i => i.Account).OfType<AccountRecord>()
+            .Where(a => a is { IsClosed: not true, AccountNumber.Length: > 0 })
+            .Select(a => new AccountInfo(a.AccountNumber!, a.Nickname ?? "", a.MarginOrCash ?? "")).ToList();
+    }
+
+    /// <summary>What an account holds; closed positions are left out.</summary>
+    /// <param name="session">Decides whether what was realized belongs to today.</param>
+    public async Task<IReadOnlyList<Leg>> GetPositionsAsync(string account, MarketSession session, CancellationToken cancel)
+    {
+        var records = await reader.ListAsync($"accounts/{account}/positions", BrokerJson.Default.PositionRecord, cancel);
+        await instruments.LearnAsync(records, cancel);
+        return records.Select(r => ToLeg(r, session)).Where(l => l.Quantity != 0).ToList();
+    }
+
+    public async Task<AccountState> GetBalancesAsync(string account, CancellationToken cancel) =>
+        BalanceReader.Read(await reader.GetAsync($"accounts/{account}/balances", BrokerJson.Default.BalanceRecord, cancel), time);
+
+    /// <summary>The orders of the trading day in any status, for that is what the broker calls live.</summary>
+    public async Task<IReadOnlyList<Order>> GetLiveOrdersAsync(string account, CancellationToken cancel)
+    {
+        var records = await reader.ListAsync($"accounts/{account}/orders/live", BrokerJson.Default.OrderRecord, cancel);
+        return records.Select(r => OrderReader.Read(r, time)).ToList();
+    }
+
+    /// <exception cref="LoginRefusedException">Also when the customer may not have market data; the broker's words are in it.</exception>
+    public async Task<QuoteToken> GetQuoteTokenAsync(CancellationToken cancel)
+    {
+        try
+        {
+            var record = await reader.GetAsync("api-quote-tokens", BrokerJson.Default.QuoteTokenRecord, cancel);
+            return QuoteTokenReader.Read(record, time);
+        }
+        catch (BrokerException e) when (e.Code.StartsWith("quote_streamer", StringComparison.Ordinal))
+        {
+            throw new LoginRefusedException($"tastytrade gives no market data to this customer. {e.Message} The account must be opened and funded.");
+        }
+    }
+
+    public async Task<MarketSession> GetEquitySessionAsync(CancellationToken cancel) => SessionReader.Read(
+        await reader.GetAsync("market-time/equities/sessions/current", BrokerJson.Default.SessionRecord, cancel), time.GetUtcNow());
+
+    /// <summary>The option chain, one entry per root.</summary>
+    public Task<IReadOnlyList<ChainRecord>> GetNestedChainAsync(string underlying, CancellationToken cancel) =>
+        reader.ListAsync($"option-chains/{Uri.EscapeDataString(underlying)}/nested", BrokerJson.Default.ChainRecord, cancel);
+
+    public void Dispose() => http.Dispose();
+
+    /// <summary>A position of the account stream, which may lack what REST knows.</summary>
+    internal async Task<Leg> ReadPositionAsync(PositionRecord record, MarketSession session, CancellationToken cancel)
+    {
+        await instruments.LearnAsync([record], cancel);
+        return ToLeg(record, session);
+    }
+
+    private Leg ToLeg(PositionRecord record, MarketSession session) =>
+        PositionReader.Read(record, instruments.Find(record), session, time);
+}

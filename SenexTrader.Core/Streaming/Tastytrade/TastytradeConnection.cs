@@ -1,0 +1,23 @@
+namespace SenexTrader.Core.Streaming.Tastytrade;
+
+/// <summary>One customer's connection to the broker, as the settings give it.</summary>
+public sealed class TastytradeConnection
+{
+    /// <summary>Name of the trader in this program: letters, digits, dashes.</summary>
+    public string User { get; set; } = "";
+
+    /// <summary>Address of the REST service: <c>https://api.tastyworks.com</c>.</summary>
+    public string BaseUrl { get; set; } = "";
+
+    /// <summary>Address of the account stream: <c>wss://streamer.tastyworks.com</c>.</summary>
+    public string AccountStreamerUrl { get; set; } = "";
+
+    /// <summary>Secret of the OAuth application.</summary>
+    public string ClientSecret { get; set; } = "";
+
+    /// <summary>The customer's personal grant.</summary>
+    public string RefreshToken { get; set; } = "";
+
+    /// <summary>True when the broker behind it is the simulated one; pages say so.</summary>
+    public bool Simulated { get; set; }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+using SenexTrader.Tests.Support;
+
+namespace SenexTrader.Tests.Browser;
+
+/// <summary>A real Chromium before the real program; what goes wrong in its console or leaves it for elsewhere is kept.</summary>
+[Trait(Needs.Trait, "chromium")]
+public abstract class BrowserTest : IAsyncLifetime
+{
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    protected ConcurrentQueue<string> Complaints { get; } = new();
+
+    protected ConcurrentQueue<string> Requests { get; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        var chromium = Needs.Chromium();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update"],
+        });
+        await StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await StopAsync();
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+
+    protected virtual Task StartAsync() => Task.CompletedTask;
+
+    protected virtual Task StopAsync() => Task.CompletedTask;
+
+    protected async Task<IPage> OpenAsync(Uri address, int width = 1440, int height = 900)
+    {
+        var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") Complaints.Enqueue($"{message.Type}: {message.Text}");
+        };
+        page.PageError += (_, error) => Complaints.Enqueue(error);
+        page.Request += (_, request) => Requests.Enqueue(request.Url);
+        await page.GotoAsync(address.ToString());
+        return page;
+    }
+
+    /// <summary>How many cells of the page are in this state.</summary>
+    protected static Task<int> CountAsync(IPage page, string state) => page.Locator($"[data-metric][data-state='{state}']").CountAsync();
+}

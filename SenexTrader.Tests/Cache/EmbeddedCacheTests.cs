@@ -1,0 +1,3 @@
+namespace SenexTrader.Tests.Cache;
+
+public class EmbeddedCacheTests() : LiveCacheContract(redis: "");

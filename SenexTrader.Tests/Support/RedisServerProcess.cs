@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace SenexTrader.Tests.Support;
+
+/// <summary>A real redis-server of our own on a loopback port, which keeps nothing on disk.</summary>
+internal sealed class RedisServerProcess : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly Task drained;
+
+    private RedisServerProcess(Process process, int port)
+    {
+        (this.process, Port) = (process, port);
+
+        // A pipe that nobody reads fills up and stops the server.
+        drained = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+    }
+
+    public int Port { get; }
+
+    /// <summary>As <c>Cache:Redis</c> takes it.</summary>
+    public string Address => $"127.0.0.1:{Port}";
+
+    /// <param name="port">The port of a server that was stopped before; null for any free one.</param>
+    public static async Task<RedisServerProcess> StartAsync(int? port = null)
+    {
+        var chosen = port ?? FreePort();
+        var start = new ProcessStartInfo(Needs.Redis())
+        {
+            RedirectStandardOutput = true,
+            ArgumentList =
+            {
+                "--port", $"{chosen}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", Path.GetTempPath(),
+            },
+        };
+        var process = Process.Start(start) ?? throw new InvalidOperationException("redis-server did not start.");
+        var said = new List<string>();
+        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            said.Add(line);
+            if (line.Contains("Ready to accept connections", StringComparison.Ordinal)) return new RedisServerProcess(process, chosen);
+        }
+
+        throw new InvalidOperationException($"redis-server ended at once: {string.Join(" | ", said.TakeLast(3))}");
+    }
+
+    /// <summary>Ends it as a crash would.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited) process.Kill();
+        await process.WaitForExitAsync(CancellationToken.None);
+        await drained;
+        process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}
