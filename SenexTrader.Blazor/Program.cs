@@ -1,3 +1,4 @@
+using SenexTrader.Blazor.Components;
 using SenexTrader.Blazor.Hosting;
 using SenexTrader.Blazor.Hosting.Logs;
 using SenexTrader.Blazor.Hosting.Settings;
@@ -10,7 +11,7 @@ using SenexTrader.Core.Services;
 using SenexTrader.Core.Streaming;
 using SenexTrader.Core.Streaming.Tastytrade;
 using Serilog;
-
+using Serilog.Extensions.Logging;
 
 if (args is ["simulate", ..]) return await SimulateCommand.RunAsync(args[1..]);
 return await ReadableStart.RunAsync(() => RunAsync(args));
@@ -21,12 +22,12 @@ static async Task RunAsync(string[] args)
     KnownSections.Check(
         builder.Configuration, TastytradeOptions.Section, "Simulation", CacheOptions.Section, PersistenceOptions.Section, LogOptions.Section);
     var data = DataFolder.Open(builder.Configuration);
-    var logs = builder.AddSenexLogs(data);
+    var (logs, logger) = builder.AddSenexLogs(data);
     builder.Services.AddSingleton(TimeProvider.System);
 
     // Sources: the broker of the settings, or the simulated one behind the same wires.
     var connections = SettingsReader.Read<TastytradeOptions>(builder.Configuration, TastytradeOptions.Section).Connections;
-    await using var broker = connections.Count == 0 ? await SimulateAsync(builder) : null;
+    await using var broker = connections.Count == 0 ? await SimulateAsync(builder, logger) : null;
 
     builder.AddSettings<CacheOptions>(CacheOptions.Section);
     builder.AddSettings<PersistenceOptions>(PersistenceOptions.Section);
@@ -36,20 +37,26 @@ static async Task RunAsync(string[] args)
     builder.Services.AddBroadcast();
     builder.Services.AddSenexPersistence(data.Database, data.Scheduler);
     builder.Services.AddSenexHealth();
+    builder.Services.AddSenexUi();
+    builder.Services.AddRazorComponents().AddInteractiveServerComponents();
     builder.WebHost.UseStaticWebAssets();
 
     await using var app = builder.Build();
     app.UseSenexRequestLog(logs);
+    app.UseAntiforgery();
     app.MapStaticAssets();
     app.MapSenexHealth();
+    app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     await app.RunAsync();
 }
 
-static async Task<SimulatedBroker> SimulateAsync(WebApplicationBuilder builder)
+static async Task<SimulatedBroker> SimulateAsync(WebApplicationBuilder builder, Serilog.ILogger logger)
 {
     var options = builder.AddSettings<SimulationOptions>("Simulation");
-    var broker = await SimulatedBroker.StartAsync(options, TimeProvider.System, LoggerFactory.Create(l => l.AddSerilog(Log.Logger)), default);
-    Log.Information("Simulated broker at {RestUrl}: no real account is reached", broker.RestUrl);
+    // Its host's own "now listening" beside ours would only confuse.
+    var loggers = LoggerFactory.Create(l => l.AddSerilog(logger).AddFilter<SerilogLoggerProvider>("Microsoft", LogLevel.Warning));
+    var broker = await SimulatedBroker.StartAsync(options, TimeProvider.System, loggers, default);
+    logger.Information("Simulated broker at {RestUrl}: no real account is reached", broker.RestUrl);
     const string first = $"{TastytradeOptions.Section}:Connections:0";
     builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
     {

@@ -34,11 +34,18 @@ public sealed class MetricsBroadcaster(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var listening = changes.OnHurry(request => hurry.Writer.TryWrite(request));
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            await BeatAsync(Drain(), stoppingToken);
-            await Task.Delay(Breath, time, stoppingToken);
-            await NextCauseAsync(stoppingToken);
+            while (true)
+            {
+                await BeatAsync(Drain(), stoppingToken);
+                await Task.Delay(Breath, time, stoppingToken);
+                await NextCauseAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops.
         }
     }
 

@@ -39,12 +39,16 @@ public sealed class QuoteBroadcaster(
         hub.ViewsChanged += TellAnew;
         try
         {
-            while (!stoppingToken.IsCancellationRequested)
+            while (true)
             {
                 await WaitAsync(stoppingToken);
                 await PublishAsync(stoppingToken);
                 await Task.Delay(Breath, time, stoppingToken);
             }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops.
         }
         finally
         {

@@ -1,15 +1,14 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace SenexTrader.Core.Persistence;
 
-/// <summary>Brings the database to the schema of this program before any job or page can ask it.</summary>
-public sealed class DatabaseStart(IDbContextFactory<SenexDb> databases, ILogger<DatabaseStart> log) : IHostedService
+/// <summary>Brings the database to the schema of this program before any feed, job or page starts.</summary>
+public sealed class DatabaseStart(IDbContextFactory<SenexDb> databases, ILogger<DatabaseStart> log) : LifecycleStep
 {
     /// <exception cref="DatabaseUnusableException">The file cannot be opened, is damaged, or is of a newer program.</exception>
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public override async Task StartingAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var file = db.Database.GetDbConnection().DataSource;
@@ -29,8 +28,6 @@ public sealed class DatabaseStart(IDbContextFactory<SenexDb> databases, ILogger<
                 cause);
         }
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     // A program killed while migrating leaves its lock behind, and the next would wait for it for ever. Nobody else
     // migrates this file: the data folder is one program's.

@@ -6,7 +6,7 @@ using SenexTrader.Core.Persistence.Jobs;
 
 namespace SenexTrader.Core.Persistence;
 
-/// <summary>Registers this layer. The order is the start order: schema, jobs in their store, then the scheduler.</summary>
+/// <summary>Registers this layer. The schema and the store of the jobs are made ready before anything starts, the scheduler after all.</summary>
 public static class PersistenceServices
 {
     /// <param name="database">Path of <c>senex.db</c>.</param>

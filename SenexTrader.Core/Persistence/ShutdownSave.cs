@@ -1,16 +1,15 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace SenexTrader.Core.Persistence;
 
 /// <summary>One more save when the program is asked to stop, while the feeds still run: the next start shows the last minute.</summary>
-public sealed class ShutdownSave(MetricsSaver saver, TimeProvider time, ILogger<ShutdownSave> log) : IHostedLifecycleService
+public sealed class ShutdownSave(MetricsSaver saver, TimeProvider time, ILogger<ShutdownSave> log) : LifecycleStep
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    public async Task StoppingAsync(CancellationToken cancellationToken)
+    public override async Task StoppingAsync(CancellationToken cancellationToken)
     {
         using var late = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
@@ -28,14 +27,4 @@ public sealed class ShutdownSave(MetricsSaver saver, TimeProvider time, ILogger<
             log.LogWarning("No save before stopping: {Cause}", fault.GetBaseException().Message);
         }
     }
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using SenexTrader.Tests.Support;
 
 namespace SenexTrader.Tests.Browser;
@@ -20,9 +19,7 @@ public sealed class PositionsPageTests : BrowserTest
     public async Task Sixty_cells_come_alive_keep_changing_and_nothing_but_the_circuit_leaves_the_page()
     {
         var page = await OpenAsync(new Uri(app.Address, "/positions"));
-        await page.WaitForFunctionAsync(
-            "() => document.querySelectorAll('[data-metric][data-state=live]').length >= 60",
-            options: new PageWaitForFunctionOptions { Timeout = 10_000 });
+        await page.WaitForFunctionAsync("() => document.querySelectorAll('[data-metric][data-state=live]').length >= 60");
         Requests.Clear();
 
         // Every cell is live, or says why not.

@@ -13,6 +13,7 @@ public sealed class LogsTests : IDisposable
 {
     private const string Canary = "canary+\"7/secret=";
     private const string RedisPassword = "redis-canary-42";
+    private const string LateSecret = "added-after-the-log";
     private const string Signed = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ0cmFkZXIifQ.c2lnbmF0dXJl";
 
     private readonly TempFolder folder = new();
@@ -29,12 +30,13 @@ public sealed class LogsTests : IDisposable
             log.LogInformation("Answer {Body}", """{"access_token":"tok-123456","expires_in":900}""");
             log.LogInformation("Header Authorization: Bearer abcdefgh12345678 and {Any}", Canary);
             log.LogError(new InvalidOperationException($"failed with {Canary} at {Signed}"), "Cause {Cause}", $"…{Uri.EscapeDataString(Canary)}…");
+            log.LogInformation("Granted {Text}", LateSecret);
             log.LogInformation("Cache at 127.0.0.1:6379,password={Text}", RedisPassword);
         });
 
         foreach (var secret in new[]
         {
-            Canary, JsonSerializer.Serialize(Canary).Trim('"'), "canary", Uri.EscapeDataString(Canary), RedisPassword, Signed, "short1", "short2",
+            Canary, JsonSerializer.Serialize(Canary).Trim('"'), "canary", Uri.EscapeDataString(Canary), RedisPassword, LateSecret, Signed, "short1", "short2",
             "abc.def-ghi", "s3cr3t-value", "tok-123456", "abcdefgh12345678",
         })
             Assert.DoesNotContain(secret, lines, StringComparison.Ordinal);
@@ -92,6 +94,7 @@ public sealed class LogsTests : IDisposable
         ]);
         var data = DataFolder.Open(new ConfigurationBuilder().AddInMemoryCollection([new(DataFolder.Key, folder.Path)]).Build());
         builder.AddSenexLogs(data);
+        builder.Configuration.AddInMemoryCollection([new("Tastytrade:Connections:1:RefreshToken", LateSecret)]);
         using (var host = builder.Build()) say(host.Services.GetRequiredService<ILoggerFactory>());
         return string.Concat(Directory.EnumerateFiles(data.Logs).Select(File.ReadAllText));
     }

@@ -107,7 +107,7 @@ public sealed class SchemaTests : IDisposable
     }
 
     private static Task Start(IDbContextFactory<SenexDb> databases) =>
-        new DatabaseStart(databases, NullLogger<DatabaseStart>.Instance).StartAsync(Cancel);
+        new DatabaseStart(databases, NullLogger<DatabaseStart>.Instance).StartingAsync(Cancel);
 
     private sealed class OneFile(string path) : IDbContextFactory<SenexDb>
     {

@@ -11,11 +11,14 @@ public sealed partial class SecretMask
 {
     public const string Hidden = "***";
 
-    private readonly IReadOnlyList<string> secrets;
+    private volatile IReadOnlyList<string> secrets = [];
 
-    /// <param name="secrets">Exact texts that must never be written; as they are and as JSON writes them.</param>
-    public SecretMask(IEnumerable<string> secrets) => this.secrets = [..
-        secrets.SelectMany(s => new[] { s, JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(s), Uri.EscapeDataString(s) })
+    /// <param name="secrets">Exact texts that must never be written; as they are, as JSON and as addresses write them.</param>
+    public SecretMask(IEnumerable<string> secrets) => Replace(secrets);
+
+    /// <summary>Takes other exact texts from now on, for settings that were added after the log.</summary>
+    public void Replace(IEnumerable<string> others) => secrets = [..
+        others.SelectMany(s => new[] { s, JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(s), Uri.EscapeDataString(s) })
             .Distinct().OrderByDescending(s => s.Length)];
 
     /// <summary>True for names whose value is a secret: client_secret, RefreshToken, Authorization, Password.</summary>

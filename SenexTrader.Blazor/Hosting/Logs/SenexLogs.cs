@@ -1,5 +1,6 @@
 using System.Globalization;
 using SenexTrader.Blazor.Hosting.Settings;
+using Microsoft.Extensions.Primitives;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
@@ -14,15 +15,23 @@ public static class SenexLogs
 
     // What these say at Information is their own business; the settings can turn it on again.
     private static readonly string[] Quiet =
-        ["Microsoft", "System.Net.Http", "Polly", "Quartz", "MudBlazor"];
+    [
+        "Microsoft", "System.Net.Http", "Polly", "Quartz", "MudBlazor", "GarnetServer", "VectorManager:0", "MainLogSizeTracker",
+    ];
+
+    // These repeat as errors, with a stack trace or at every probe, what reaches us anyway and is told in one line.
+    private static readonly string[] Echo = ["Microsoft.EntityFrameworkCore", "Microsoft.Extensions.Diagnostics.HealthChecks"];
 
     /// <exception cref="StartRefusedException">The <c>Serilog</c> section is wrong.</exception>
-    public static LogOptions AddSenexLogs(this IHostApplicationBuilder builder, DataFolder data)
+    public static (LogOptions Options, Serilog.ILogger Logger) AddSenexLogs(this IHostApplicationBuilder builder, DataFolder data)
     {
         var options = builder.AddSettings<LogOptions>(LogOptions.Section);
         var mask = new SecretMask(ConfiguredSecrets.In(builder.Configuration));
-        builder.Services.AddSerilog(Configure(options, data, mask).CreateLogger(), dispose: true);
-        return options;
+        ChangeToken.OnChange(
+            ((IConfiguration)builder.Configuration).GetReloadToken, () => mask.Replace(ConfiguredSecrets.In(builder.Configuration)));
+        var logger = Configure(options, data, mask).CreateLogger();
+        builder.Services.AddSerilog(logger, dispose: true);
+        return (options, logger);
     }
 
     /// <summary>Adds a line per request, if the settings ask for it.</summary>
@@ -35,6 +44,7 @@ public static class SenexLogs
     {
         var log = new LoggerConfiguration().MinimumLevel.Is(options.MinimumLevel.Default);
         foreach (var source in Quiet) log.MinimumLevel.Override(source, LogEventLevel.Warning);
+        foreach (var source in Echo) log.MinimumLevel.Override(source, LogEventLevel.Fatal);
         log.MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information);
         foreach (var (source, level) in options.MinimumLevel.Override) log.MinimumLevel.Override(source, level);
 

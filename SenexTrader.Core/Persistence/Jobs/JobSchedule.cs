@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Quartz;
 
@@ -6,7 +5,7 @@ namespace SenexTrader.Core.Persistence.Jobs;
 
 /// <summary>Puts the jobs into the scheduler's store before it starts.</summary>
 public sealed class JobSchedule(
-    ISchedulerFactory schedulers, IOptions<PersistenceOptions> options, TimeProvider time) : IHostedService
+    ISchedulerFactory schedulers, IOptions<PersistenceOptions> options, TimeProvider time) : LifecycleStep
 {
     public static readonly JobKey Persist = new("persist");
     public static readonly JobKey Reconcile = new("reconcile");
@@ -15,7 +14,7 @@ public sealed class JobSchedule(
     private const string NightlyAt0315 = "0 15 3 * * ?";
 
     /// <exception cref="DatabaseUnusableException">The store cannot be opened or is damaged.</exception>
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public override async Task StartingAsync(CancellationToken cancellationToken)
     {
         var scheduler = await OpenAsync(cancellationToken);
         var (wanted, now) = (options.Value, time.GetUtcNow());
@@ -40,8 +39,6 @@ public sealed class JobSchedule(
         async Task Schedule(ITrigger trigger, TriggerConflict conflict) =>
             await scheduler.ScheduleTrigger(trigger, conflict, cancellationToken);
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private async Task<IScheduler> OpenAsync(CancellationToken cancel)
     {

@@ -70,6 +70,12 @@ internal sealed class AccountQueue(IReadOnlyDictionary<string, AccountDesk> desk
         {
             done.SetException(new HttpRequestException($"Not reconciled: {e.Message}", e));
         }
+        catch (Exception e)
+        {
+            // The connection ends with it, but whoever waits must hear of it too.
+            done.SetException(e);
+            throw;
+        }
     }
 
     private async Task<IReadOnlyList<Reconciliation>> LoadAsync(CancellationToken cancel)

@@ -12,7 +12,7 @@ internal static class WireNumber
     public static decimal? Money(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.Number when reader.TryGetDecimal(out var number) => number,
-        JsonTokenType.String when Utf8Parser.TryParse(reader.ValueSpan, out decimal number, out var used, 'e')
+        JsonTokenType.String when Utf8Parser.TryParse(reader.ValueSpan, out decimal number, out var used)
             && used == reader.ValueSpan.Length => number,
         _ => null,
     };

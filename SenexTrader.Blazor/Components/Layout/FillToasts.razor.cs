@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using SenexTrader.Blazor.Components.Live;
+
+namespace SenexTrader.Blazor.Components.Layout;
+
+/// <summary>Says fills aloud once, as they happen; what happened before this circuit began is not news.</summary>
+public sealed partial class FillToasts
+{
+    private long? lastBeat;
+
+    [CascadingParameter] public Screen Screen { get; set; } = default!;
+
+    [Inject] private ISnackbar Snackbar { get; set; } = default!;
+
+    protected override void OnParametersSet()
+    {
+        if (Screen.State is not { } state || state.Beat == lastBeat) return;
+        if (lastBeat is not null)
+            foreach (var notice in state.Notices) Snackbar.Add(notice, Severity.Info);
+        lastBeat = state.Beat;
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Components;
+using SenexTrader.Blazor.Components.Live;
+
+namespace SenexTrader.Blazor.Components.Layout;
+
+/// <summary>What every page must say: simulated or not, session, freshness, account.</summary>
+public sealed partial class TopBar
+{
+    [CascadingParameter] public Screen Screen { get; set; } = default!;
+
+    [Parameter] public bool Dark { get; set; }
+
+    [Parameter] public EventCallback<bool> DarkChanged { get; set; }
+
+    [Inject] private Viewer Viewer { get; set; } = default!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+
+    private bool IsHome => Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0].Length == 0;
+}

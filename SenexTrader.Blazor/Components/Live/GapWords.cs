@@ -1,0 +1,43 @@
+using SenexTrader.Core.Domain.Freshness;
+
+namespace SenexTrader.Blazor.Components.Live;
+
+/// <summary>Why a number is missing, in a trader's words.</summary>
+public static class GapWords
+{
+    /// <summary>For a chip beside a row: <c>no ask since 14:31</c>, <c>1 of 2 legs live</c>.</summary>
+    public static string Short(Gap gap) => gap switch
+    {
+        { Reason: Reason.MissingLegs, Coverage: { } coverage } => $"{coverage} legs live",
+        { Since: { } since } => $"{Cause(gap)} since {ClockWords.Minute(since)}",
+        _ => Cause(gap),
+    };
+
+    /// <summary>For a title or a screen reader: the cause, since when, and what else is known.</summary>
+    /// <param name="now">Where it is known, times of the same day go without their date.</param>
+    public static string Long(Gap gap, DateTimeOffset? now = null)
+    {
+        var since = gap.Since is { } at ? $" since {ClockWords.SecondOrMoment(at, now)} ET" : "";
+        var detail = gap.Detail is { Length: > 0 } text && text != Cause(gap) ? $": {text}" : "";
+        return gap is { Reason: Reason.MissingLegs, Coverage: { } coverage }
+            ? $"{coverage} legs live{since}{detail}"
+            : $"{Cause(gap)}{since}{detail}";
+    }
+
+    private static string Cause(Gap gap) => gap.Reason switch
+    {
+        Reason.NotYetReceived => "not heard yet",
+        Reason.Expired => "not renewed",
+        Reason.Disconnected => "feed down",
+        Reason.NotSubscribed => "not subscribed",
+        Reason.Rejected => gap.Detail ?? "refused by the broker",
+        Reason.MissingLegs => "legs missing",
+        Reason.OneSided => gap.Detail ?? "no ask",
+        Reason.NotQuoted => gap.Detail ?? "no number from the feed",
+        Reason.Faulted => "calculation failed",
+        Reason.Silent => "silent",
+        Reason.Cache => "cache down",
+        Reason.NotDefined => "not defined here",
+        _ => gap.Reason.ToString(),
+    };
+}

@@ -1,0 +1,131 @@
+using Microsoft.AspNetCore.Components;
+using SenexTrader.Core.Broadcast;
+using SenexTrader.Core.Domain.Account;
+
+namespace SenexTrader.Blazor.Components.Live;
+
+/// <summary>
+/// Owns the circuit's one subscription and cascades the <see cref="Screen"/>. It follows the viewer from the trader's
+/// unknown account to the account that is shown, and has the screen's own clock.
+/// </summary>
+public sealed partial class LiveMetrics : IAsyncDisposable
+{
+    private readonly CancellationTokenSource gone = new();
+    private Screen screen = default!;
+    private HubSubscription<MetricsState>? subscription;
+    private AccountKey watched;
+    private ITimer? silence;
+    private Task listening = Task.CompletedTask;
+
+    [Parameter] public RenderFragment? ChildContent { get; set; }
+
+    [Inject] private MetricsHub Hub { get; set; } = default!;
+
+    [Inject] private FirstPaints FirstPaints { get; set; } = default!;
+
+    [Inject] private Viewer Viewer { get; set; } = default!;
+
+    [Inject] private TimeProvider Clock { get; set; } = default!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        screen = new Screen(ScreenPhase.Waiting, Clock.GetUtcNow());
+        watched = Viewer.Key;
+        // The prerender pass is thrown away: it must not leave a watcher behind.
+        if (RendererInfo.IsInteractive)
+        {
+            silence = Clock.CreateTimer(_ => _ = InvokeAsync(JudgeSilence), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            Viewer.Changed += OnViewerChanged;
+            Watch(watched);
+            listening = ListenAsync();
+        }
+
+        await ShowSavedAsync();
+    }
+
+    private async Task ShowSavedAsync()
+    {
+        if (screen.HasRows) return;
+        var first = await FirstPaints.LatestAsync(watched, gone.Token);
+        screen = screen with { Saved = first.Saved, SavedFault = first.Fault };
+    }
+
+    private void Watch(AccountKey key)
+    {
+        subscription?.Dispose();
+        watched = key;
+        subscription = Hub.Subscribe(key);
+        if (subscription.Inbox.TryRead(out var latest)) Take(latest);
+        else ArmSilence();
+    }
+
+    private async Task ListenAsync()
+    {
+        try
+        {
+            while (!gone.IsCancellationRequested)
+            {
+                // Waiting ends without an item when the inbox was left for another account's.
+                var inbox = subscription!.Inbox;
+                if (!await inbox.WaitToReadAsync(gone.Token) || !inbox.TryRead(out var beat)) continue;
+                Take(beat);
+                StateHasChanged();
+            }
+        }
+        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        {
+        }
+        catch (Exception fault)
+        {
+            await DispatchExceptionAsync(fault);
+        }
+    }
+
+    private void Take(MetricsState beat)
+    {
+        if (beat.Account != watched) return;
+        screen = screen.After(beat, Clock.GetUtcNow());
+        ArmSilence();
+        Viewer.Learn(beat.Metrics.Accounts);
+        if (Viewer.Key != watched) Watch(Viewer.Key);
+    }
+
+    private void OnViewerChanged() => _ = InvokeAsync(async () =>
+    {
+        if (Viewer.Key == watched) return;
+        screen = new Screen(ScreenPhase.Waiting, Clock.GetUtcNow());
+        Watch(Viewer.Key);
+        await ShowSavedAsync();
+        StateHasChanged();
+    });
+
+    private void ArmSilence()
+    {
+        var due = screen.SilentAt - Clock.GetUtcNow();
+        silence?.Change(due > TimeSpan.Zero ? due : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+    }
+
+    private void JudgeSilence()
+    {
+        var judged = screen.At(Clock.GetUtcNow());
+        if (judged.Phase is not ScreenPhase.Silent)
+        {
+            ArmSilence();
+            return;
+        }
+
+        if (ReferenceEquals(judged, screen)) return;
+        screen = judged;
+        StateHasChanged();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Viewer.Changed -= OnViewerChanged;
+        await gone.CancelAsync();
+        subscription?.Dispose();
+        silence?.Dispose();
+        await listening;
+        gone.Dispose();
+    }
+}

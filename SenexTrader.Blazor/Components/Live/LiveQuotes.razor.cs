@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Components;
+using SenexTrader.Core.Broadcast;
+using SenexTrader.Core.Domain.Account;
+
+namespace SenexTrader.Blazor.Components.Live;
+
+/// <summary>
+/// Subscribes the quotes of what is in view and cascades them as one <see cref="QuoteOverlay"/>: all changed cells go
+/// out in one render, at most four times a second.
+/// </summary>
+public sealed partial class LiveQuotes : IAsyncDisposable
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
+
+    private readonly CancellationTokenSource gone = new();
+    private QuoteOverlay overlay = QuoteOverlay.Empty;
+    private QuoteInbox? inbox;
+    private AccountKey account;
+    private DateTimeOffset? beat;
+    private Task listening = Task.CompletedTask;
+
+    [CascadingParameter] public Screen Screen { get; set; } = default!;
+
+    /// <summary>The feed symbols of what the page shows.</summary>
+    [Parameter, EditorRequired] public IReadOnlySet<string> Symbols { get; set; } = new HashSet<string>();
+
+    [Parameter] public RenderFragment? ChildContent { get; set; }
+
+    [Inject] private QuoteHub Hub { get; set; } = default!;
+
+    [Inject] private TimeProvider Clock { get; set; } = default!;
+
+    protected override void OnParametersSet()
+    {
+        if (!RendererInfo.IsInteractive) return;
+        Follow();
+        if (Screen.Phase is not ScreenPhase.Live || Screen.State is null) overlay = QuoteOverlay.Empty;
+        else if (beat != Screen.State.At) overlay = overlay.NewerThan(Screen.State.At);
+        beat = Screen.State?.At;
+    }
+
+    private void Follow()
+    {
+        if (Screen.State is not { } state) return;
+        if (inbox is not null && account == state.Account && inbox.Symbols.SetEquals(Symbols)) return;
+        if (account != state.Account) overlay = QuoteOverlay.Empty;
+        var left = inbox;
+        account = state.Account;
+        inbox = Hub.Subscribe(account, Symbols);
+        left?.Dispose();
+        if (listening.IsCompleted) listening = ListenAsync();
+    }
+
+    private async Task ListenAsync()
+    {
+        try
+        {
+            while (!gone.IsCancellationRequested)
+            {
+                // Waiting ends with nothing when the inbox was left for one with other symbols.
+                var current = inbox!;
+                if (!await current.WaitAsync(gone.Token)) continue;
+                Show(current.Take());
+                await Task.Delay(Pace, Clock, gone.Token);
+            }
+        }
+        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        {
+        }
+        catch (Exception fault)
+        {
+            await DispatchExceptionAsync(fault);
+        }
+    }
+
+    private void Show(IReadOnlyList<QuoteUpdate> updates)
+    {
+        // A silent screen has no current number at all, quotes included.
+        if (updates.Count == 0 || Screen.Phase is not ScreenPhase.Live) return;
+        overlay = overlay.With(updates);
+        StateHasChanged();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await gone.CancelAsync();
+        inbox?.Dispose();
+        await listening;
+        gone.Dispose();
+    }
+}

@@ -1,0 +1,54 @@
+using SenexTrader.Core.Broadcast;
+using SenexTrader.Core.Domain.Freshness;
+using SenexTrader.Core.Persistence;
+
+namespace SenexTrader.Blazor.Components.Live;
+
+/// <summary>Everything a circuit knows at one moment. Immutable: a page renders from one of these and nothing else.</summary>
+/// <param name="Since">When the phase began, UTC: the start of waiting, or the last beat heard.</param>
+/// <param name="State">The last beat, as it may be shown now: all figures blank once the beats stopped.</param>
+/// <param name="Saved">Rows of an earlier run, to show marked until live rows exist.</param>
+/// <param name="SavedFault">True when saved rows could not be read; the log names the cause.</param>
+public sealed record Screen(
+    ScreenPhase Phase,
+    DateTimeOffset Since,
+    MetricsState? State = null,
+    SavedMetrics? Saved = null,
+    bool SavedFault = false)
+{
+    /// <summary>When this circuit must call itself silent, if no further beat arrives.</summary>
+    public DateTimeOffset SilentAt => (State?.At ?? Since) + MetricsState.SilentAfter;
+
+    /// <summary>True when the beat tells which positions there are, even if none of their figures can be had.</summary>
+    public bool HasRows => State is { Account.IsKnown: true } s
+        && (s.Metrics.PositionsGap is null || s.Metrics.Underlyings.Count > 0);
+
+    /// <summary>The screen after a beat.</summary>
+    public Screen After(MetricsState beat, DateTimeOffset now)
+    {
+        var heard = new Screen(ScreenPhase.Live, beat.At, KeepRows(beat), Saved, SavedFault);
+        return heard.At(now);
+    }
+
+    /// <summary>The screen at this moment: silent once two beats are missing.</summary>
+    public Screen At(DateTimeOffset now)
+    {
+        if (Phase is ScreenPhase.Silent || now < SilentAt) return this;
+        var since = State?.At ?? Since;
+        var gap = new Gap(Reason.Silent, since, Detail: "no beat from the server");
+        return this with
+        {
+            Phase = ScreenPhase.Silent,
+            Since = since,
+            State = State is null ? null : State with { Metrics = Blank.All(State.Metrics, gap) },
+        };
+    }
+
+    // A beat that could not read the account lists no rows. A trader still wants to see what is held, without a number.
+    private MetricsState KeepRows(MetricsState beat)
+    {
+        if (beat.Metrics is not { PositionsGap: { } gap, Underlyings.Count: 0 }
+            || State is not { Metrics.Underlyings.Count: > 0 } before || before.Account != beat.Account) return beat;
+        return beat with { Metrics = beat.Metrics with { Underlyings = Blank.Rows(before.Metrics.Underlyings, gap) } };
+    }
+}

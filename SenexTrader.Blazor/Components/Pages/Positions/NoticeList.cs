@@ -1,0 +1,51 @@
+using SenexTrader.Blazor.Components.Layout;
+using SenexTrader.Blazor.Components.Live;
+using SenexTrader.Core.Broadcast;
+using SenexTrader.Core.Domain.Market;
+
+namespace SenexTrader.Blazor.Components.Pages.Positions;
+
+/// <summary>What stands above the table, worst first. A common cause is said once, not at every row.</summary>
+public static class NoticeList
+{
+    public static IReadOnlyList<Notice> Of(Screen screen) =>
+        [.. Beat(screen), .. screen.State is { } state && screen.Phase is ScreenPhase.Live ? Of(state, screen.HasRows) : [], .. Saved(screen)];
+
+    private static IEnumerable<Notice> Beat(Screen screen)
+    {
+        if (screen.Phase is ScreenPhase.Silent)
+            yield return new Notice("bad", $"Nothing heard from the server since {ClockWords.Second(screen.Since)} ET.",
+                "No number here counts as current until the next beat.");
+    }
+
+    private static IEnumerable<Notice> Of(MetricsState state, bool hasRows)
+    {
+        if (!state.Metrics.Cache.Answers)
+        {
+            yield return new Notice("bad", "The cache does not answer.",
+                $"Nothing live can be shown until it is back ({state.Metrics.Cache.Kind}).");
+            yield break;
+        }
+
+        var feeds = state.Metrics.Feeds;
+        foreach (var feed in feeds.Where(f => f.State is not FeedState.Live))
+            yield return new Notice(
+                feed.State is FeedState.Connecting ? "warn" : "bad",
+                FeedWords.Sentence(feed.Feed, feed),
+                FeedWords.Base(feed.Feed) is "dxlink" ? "Nothing that needs prices is shown." : "Positions and balances are not current.");
+        foreach (var name in FeedWords.All.Where(name => !feeds.Any(f => FeedWords.Base(f.Feed) == name)))
+            yield return new Notice("bad", FeedWords.Sentence(name, null),
+                name is "dxlink" ? "Nothing that needs prices is shown." : "Positions and balances are not current.");
+
+        if (state.Metrics.PositionsGap is { } gap && gap.IsOwn() && hasRows)
+            yield return new Notice("warn", "Positions are not current:", $"{GapWords.Long(gap)}.");
+        if (LeftOutNotice.Of(state.Metrics) is { } leftOut) yield return leftOut;
+    }
+
+    private static IEnumerable<Notice> Saved(Screen screen)
+    {
+        if (screen.HasRows) yield break;
+        if (screen.SavedFault)
+            yield return new Notice("warn", "Saved values could not be read.", "The log names the cause; live values are not affected.");
+    }
+}

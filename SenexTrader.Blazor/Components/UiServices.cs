@@ -1,0 +1,23 @@
+using MudBlazor;
+using MudBlazor.Services;
+using SenexTrader.Blazor.Components.Live;
+using SenexTrader.Blazor.Components.Pages.Positions;
+
+namespace SenexTrader.Blazor.Components;
+
+/// <summary>What the components need beside the hubs, the traders and the saved views.</summary>
+public static class UiServices
+{
+    public static IServiceCollection AddSenexUi(this IServiceCollection services)
+    {
+        services.AddMudServices(o =>
+        {
+            o.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomRight;
+            o.SnackbarConfiguration.PreventDuplicates = false;
+        });
+        services.AddSingleton<FirstPaints>();
+        services.AddScoped<Viewer>();
+        services.AddScoped<Fold>();
+        return services;
+    }
+}

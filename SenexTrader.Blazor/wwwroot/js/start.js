@@ -1,0 +1,14 @@
+// The server may be restarted or the machine put to sleep: keep trying, and start afresh when it no longer knows us.
+(() => {
+  const notice = document.getElementById("components-reconnect-modal");
+  notice.addEventListener("components-reconnect-state-changed", (e) => {
+    if (e.detail.state === "show") senexGuard.blank();
+    if (e.detail.state === "rejected" || e.detail.state === "resume-failed") location.reload();
+  });
+  notice.querySelector("[data-reload]").addEventListener("click", () => location.reload());
+  Blazor.start({
+    circuit: {
+      reconnectionOptions: { maxRetries: 100000, retryIntervalMilliseconds: (n) => Math.min(5000, 250 * 2 ** Math.min(n, 5)) },
+    },
+  });
+})();

@@ -1,0 +1,50 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using SenexTrader.Blazor.Components;
+using SenexTrader.Blazor.Components.Live;
+using SenexTrader.Core.Broadcast;
+using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Persistence;
+
+namespace SenexTrader.Tests.Components.Support;
+
+/// <summary>One browser tab: the app's component services, real hubs, a fake clock and fake saved rows.</summary>
+public abstract class Circuit : BunitContext
+{
+    protected Circuit() : this(interactive: true)
+    {
+    }
+
+    protected Circuit(bool interactive)
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddSingleton(Hub);
+        Services.AddSingleton(Quotes);
+        Services.AddSingleton<ISavedViews>(Views);
+        Services.AddSingleton(new TraderDirectory([new Trader(Some.User, "", true)]));
+        Services.AddSenexUi();
+        SetRendererInfo(new RendererInfo(interactive ? "Server" : "Static", interactive));
+    }
+
+    private protected FakeSavedViews Views { get; } = new();
+
+    protected FakeTimeProvider Clock { get; } = new(Some.Now);
+
+    protected MetricsHub Hub { get; } = new();
+
+    protected QuoteHub Quotes { get; } = new();
+
+    /// <summary>A page inside the circuit's live subscription, as the layout puts it.</summary>
+    protected IRenderedComponent<LiveMetrics> Open<TPage>()
+        where TPage : IComponent => Render<LiveMetrics>(p => p.AddChildContent<TPage>());
+
+    /// <summary>The account is known and has had its first beat.</summary>
+    protected void Beat(MetricsState state)
+    {
+        if (state.Account.IsKnown) Hub.Publish(state with { Account = AccountKey.Unknown(state.Account.User) });
+        Hub.Publish(state);
+    }
+}

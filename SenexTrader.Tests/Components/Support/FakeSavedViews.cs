@@ -1,0 +1,31 @@
+using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Persistence;
+
+namespace SenexTrader.Tests.Components.Support;
+
+internal sealed class FakeSavedViews : ISavedViews
+{
+    public SavedMetrics? Rows { get; set; }
+
+    public Exception? Fault { get; set; }
+
+    public int Reads { get; private set; }
+
+    public int Watchers => Saved?.GetInvocationList().Length ?? 0;
+
+    public SaveReport? LastSave { get; private set; }
+
+    public event Action<SaveReport>? Saved;
+
+    public Task<SavedMetrics?> LatestAsync(AccountKey account, CancellationToken cancel)
+    {
+        Reads++;
+        return Fault is null ? Task.FromResult(Rows) : Task.FromException<SavedMetrics?>(Fault);
+    }
+
+    public void Save(SaveReport report)
+    {
+        LastSave = report;
+        Saved?.Invoke(report);
+    }
+}

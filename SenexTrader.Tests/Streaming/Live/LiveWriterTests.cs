@@ -1,0 +1,157 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using SenexTrader.Core.Cache;
+using SenexTrader.Core.Domain.Market;
+using SenexTrader.Core.Streaming.Live;
+using SenexTrader.Tests.Support;
+
+namespace SenexTrader.Tests.Streaming.Live;
+
+public sealed class LiveWriterTests : IAsyncDisposable
+{
+    private readonly FakeTimeProvider time = new(Legs.Time);
+    private readonly MemoryCache cache = new();
+    private readonly CancellationTokenSource stop = new();
+    private readonly LiveTable table;
+    private readonly LiveMap<Quote> quotes;
+    private readonly LiveWriter writer;
+    private readonly Task running;
+
+    public LiveWriterTests()
+    {
+        writer = new LiveWriter(cache, time, NullLogger<LiveWriter>.Instance);
+        table = new LiveTable(writer);
+        quotes = table.Map(CacheKeys.Quote);
+        running = writer.RunAsync(stop.Token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        stop.Dispose();
+    }
+
+    [Fact]
+    public async Task At_rest_a_value_leaves_at_once_with_its_epoch_and_time()
+    {
+        table.Begin(7);
+        quotes.Put("SPY", new Quote(1, 2), Legs.Time);
+        await Eventually.HoldsAsync(() => Bid("SPY") == 1, "the quote is written without the clock moving");
+        Assert.Equal((7, Legs.Time), (Stored("SPY")!.Epoch, Stored("SPY")!.At));
+    }
+
+    [Fact]
+    public async Task Under_load_only_the_latest_of_each_key_is_written()
+    {
+        var gate = new TaskCompletionSource();
+        var entered = new TaskCompletionSource();
+        cache.OnWrite = () =>
+        {
+            entered.TrySetResult();
+            return gate.Task;
+        };
+        table.Begin(7);
+        quotes.Put("SPY", new Quote(0, 1), Legs.Time);
+        await entered.Task;
+        for (var bid = 1; bid <= 1000; bid++)
+        {
+            quotes.Put("SPY", new Quote(bid, bid), Legs.Time);
+            quotes.Put("QQQ", new Quote(bid, bid), Legs.Time);
+        }
+
+        gate.SetResult();
+        await Eventually.HoldsAsync(() => Bid("SPY") == 1000 && Bid("QQQ") == 1000, "the latest values are written");
+        Assert.Equal(3, cache.Batches.Sum(b => b.Keys.Count));
+    }
+
+    [Fact]
+    public async Task Quiet_values_are_written_again_before_they_expire_and_nobody_is_told()
+    {
+        table.Begin(7);
+        quotes.Put("SPY", new Quote(1, 2), Legs.Time);
+        await Eventually.HoldsAsync(() => Bid("SPY") == 1, "written");
+        cache.Values.Clear();
+        time.Advance(LiveWriter.RenewEvery);
+        await Eventually.HoldsAsync(() => Bid("SPY") == 1, "written again");
+        Assert.True(cache.Batches.Last().Renewals);
+        Assert.Equal(Legs.Time, Stored("SPY")!.At);
+        Assert.True(LiveWriter.RenewEvery * 2 < CacheKeys.LiveLife);
+    }
+
+    [Fact]
+    public async Task Once_the_connection_is_lost_nothing_is_written_again()
+    {
+        table.Begin(7);
+        quotes.Put("SPY", new Quote(1, 2), Legs.Time);
+        await Eventually.HoldsAsync(() => Bid("SPY") == 1, "written");
+        table.End();
+        cache.Values.Clear();
+        quotes.Put("SPY", new Quote(3, 4), Legs.Time);
+        time.Advance(LiveWriter.RenewEvery);
+        await FlushAsync();
+        Assert.Empty(cache.Values);
+    }
+
+    [Fact]
+    public async Task A_new_connection_forgets_what_the_old_one_said()
+    {
+        table.Begin(7);
+        quotes.Put("SPY", new Quote(1, 2), Legs.Time);
+        await Eventually.HoldsAsync(() => Bid("SPY") == 1, "written");
+        table.Begin(8);
+        cache.Values.Clear();
+        quotes.Put("QQQ", new Quote(1, 2), Legs.Time);
+        time.Advance(LiveWriter.RenewEvery);
+        await FlushAsync();
+        Assert.Equal(["quote:QQQ"], cache.Values.Keys);
+        Assert.Equal(8, Stored("QQQ")!.Epoch);
+    }
+
+    [Fact]
+    public async Task When_the_cache_returns_what_still_stands_is_there_again_and_nothing_older()
+    {
+        table.Begin(7);
+        quotes.Put("SPY", new Quote(1, 2), Legs.Time);
+        quotes.Put("QQQ", new Quote(1, 2), Legs.Time);
+        await Eventually.HoldsAsync(() => Bid("SPY") == 1 && Bid("QQQ") == 1, "written");
+        cache.Away = true;
+        cache.Values.Clear();
+        for (var bid = 2; bid <= 500; bid++) quotes.Put("SPY", new Quote(bid, bid), Legs.Time);
+        cache.Batches.Clear();
+        cache.Away = false;
+        await time.RunAsync(() => Bid("SPY") == 500 && Bid("QQQ") == 1, "both values stand again");
+        Assert.True(cache.Batches.Sum(b => b.Keys.Count) <= 4, "the lost values were not queued up");
+    }
+
+    [Fact]
+    public async Task A_signal_does_not_overtake_the_values_it_speaks_of()
+    {
+        table.Begin(7);
+        for (var i = 0; i < 1200; i++) quotes.Put($"S{i}", new Quote(1, 2), Legs.Time);
+        writer.Signal(new LiveSignal(SignalKind.SubscriptionsConfirmed, "trader"));
+        await Eventually.HoldsAsync(() => !cache.Signals.IsEmpty, "the signal is sent");
+        Assert.Equal(1200, cache.Values.Count);
+    }
+
+    [Fact]
+    public async Task What_nobody_follows_any_more_leaves_the_cache()
+    {
+        table.Begin(7);
+        quotes.Put("SPY", new Quote(1, 2), Legs.Time);
+        await Eventually.HoldsAsync(() => Bid("SPY") == 1, "written");
+        quotes.Remove("SPY");
+        await Eventually.HoldsAsync(() => cache.Values.IsEmpty, "removed");
+    }
+
+    private async Task FlushAsync()
+    {
+        writer.Signal(new LiveSignal(SignalKind.Filled, "trader"));
+        var before = cache.Signals.Count;
+        await Eventually.HoldsAsync(() => cache.Signals.Count > before || cache.Signals.Any(s => s.Kind == SignalKind.Filled), "all was written");
+    }
+
+    private Stamped<Quote>? Stored(string symbol) => cache.Get(CacheKeys.Quote, symbol);
+
+    private decimal? Bid(string symbol) => Stored(symbol)?.Value.Bid;
+}
