@@ -10,6 +10,7 @@ using SenexTrader.Core.Persistence;
 using SenexTrader.Core.Services;
 using SenexTrader.Core.Streaming;
 using SenexTrader.Core.Streaming.Tastytrade;
+using Serilog;
 using Serilog.Extensions.Logging;
 
 if (args is ["simulate", ..]) return await SimulateCommand.RunAsync(args[1..]);
@@ -52,7 +53,9 @@ static async Task RunAsync(string[] args)
 static async Task<SimulatedBroker> SimulateAsync(WebApplicationBuilder builder, Serilog.ILogger logger)
 {
     var options = builder.AddSettings<SimulationOptions>("Simulation");
-    var broker = await SimulatedBroker.StartAsync(options, TimeProvider.System, new SerilogLoggerFactory(logger), default);
+    // Its host's own "now listening" beside ours would only confuse.
+    var loggers = LoggerFactory.Create(l => l.AddSerilog(logger).AddFilter<SerilogLoggerProvider>("Microsoft", LogLevel.Warning));
+    var broker = await SimulatedBroker.StartAsync(options, TimeProvider.System, loggers, default);
     logger.Information("Simulated broker at {RestUrl}: no real account is reached", broker.RestUrl);
     const string first = $"{TastytradeOptions.Section}:Connections:0";
     builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>

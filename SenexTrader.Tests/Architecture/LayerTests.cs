@@ -8,7 +8,11 @@ public class LayerTests
     private const string Guilty = "SenexTrader.Tests.Architecture.Guilty";
 
     [Fact]
-    public void Every_layer_of_Core_names_only_what_it_may() => Assert.Empty(Layers.Offences(Code.Program, Core));
+    public void Every_layer_of_Core_names_only_what_it_may()
+    {
+        var offences = Layers.Offences(Code.Program, Core);
+        Assert.True(offences.Count == 0, string.Join('\n', offences));
+    }
 
     [Fact]
     public void Every_folder_of_Core_is_placed() => Assert.Empty(Layers.Unplaced(Code.Program, Core));

@@ -22,7 +22,7 @@ internal static class Layers
         [.. from type in code.Types
             let layer = LayerOf(type, root)
             where layer is not null
-            from target in type.Dependencies.Select(d => d.Target).DistinctBy(t => t.FullName)
+            from target in type.Dependencies.Select(d => d.Target).Where(t => t is not GenericParameter).DistinctBy(t => t.FullName)
             let other = LayerOf(target, root)
             where other is not null && other != layer
             where !MayName.TryGetValue(layer, out var allowed) || !allowed.Contains(other)

@@ -1,28 +1,25 @@
-using Microsoft.Playwright;
 using SenexTrader.Tests.Support;
 
 namespace SenexTrader.Tests.Browser;
 
 public sealed class PositionsPageTests : BrowserTest
 {
-    private readonly string data = Directory.CreateTempSubdirectory("senex-browser-").FullName;
+    private readonly TempFolder data = new();
     private AppProcess app = null!;
 
-    protected override async Task StartAsync() => app = await AppProcess.StartAsync(data);
+    protected override async Task StartAsync() => app = await AppProcess.StartAsync(data.Path);
 
     protected override async Task StopAsync()
     {
         if (app is not null) await app.DisposeAsync();
-        Directory.Delete(data, recursive: true);
+        data.Dispose();
     }
 
     [Fact]
     public async Task Sixty_cells_come_alive_keep_changing_and_nothing_but_the_circuit_leaves_the_page()
     {
         var page = await OpenAsync(new Uri(app.Address, "/positions"));
-        await page.WaitForFunctionAsync(
-            "() => document.querySelectorAll('[data-metric][data-state=live]').length >= 60",
-            options: new PageWaitForFunctionOptions { Timeout = 10_000 });
+        await page.WaitForFunctionAsync("() => document.querySelectorAll('[data-metric][data-state=live]').length >= 60");
         Requests.Clear();
 
         // Every cell is live, or says why not.
