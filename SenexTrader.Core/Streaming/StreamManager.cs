@@ -37,8 +37,11 @@ public sealed class StreamManager : BackgroundService, IAccountReconciler, IMark
 
     public async Task<IReadOnlyList<Reconciliation>> ReconcileAsync(CancellationToken cancel)
     {
+        var all = streams.Values.Select(s => s.Account.ReconcileAsync(cancel)).ToList();
+        // One trader's broker in trouble must not keep the others from being corrected.
+        await Task.WhenAll(all.Cast<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var found = new List<Reconciliation>();
-        foreach (var trader in streams.Values) found.AddRange(await trader.Account.ReconcileAsync(cancel));
+        foreach (var one in all) found.AddRange(await one);
         return found;
     }
 

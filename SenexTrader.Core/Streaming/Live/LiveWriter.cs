@@ -113,10 +113,11 @@ public sealed class LiveWriter(ILiveWriter cache, TimeProvider time, ILogger<Liv
 
     private async Task WriteAsync(IReadOnlyList<LiveSlot> slots, bool renewals, CancellationToken cancel)
     {
-        var writes = slots.Where(s => !s.Gone).Select(s => s.ToWrite()).OfType<CacheWrite>().ToList();
-        if (writes.Count > 0) await cache.WriteAsync(writes, renewals, cancel);
+        // Removals first: a key may be wanted again by the same batch.
         var gone = slots.Where(s => s.Gone).Select(s => s.Key).ToList();
         if (gone.Count > 0) await cache.DeleteAsync(gone, cancel);
+        var writes = slots.Where(s => !s.Gone).Select(s => s.ToWrite()).OfType<CacheWrite>().ToList();
+        if (writes.Count > 0) await cache.WriteAsync(writes, renewals, cancel);
     }
 
     private async Task TimeRenewalsAsync(CancellationToken cancel)
