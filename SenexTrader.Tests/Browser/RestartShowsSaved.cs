@@ -6,7 +6,12 @@ namespace SenexTrader.Tests.Browser;
 
 public sealed partial class RestartShowsSaved : BrowserTest
 {
-    private static readonly Dictionary<string, string> SaveSoon = new() { ["Persistence__FirstSaveAfter"] = "00:00:05" };
+    private static readonly Dictionary<string, string> SaveSoon = new()
+    {
+        ["Persistence__FirstSaveAfter"] = "00:00:05",
+        ["Persistence__SaveEvery"] = "00:00:10",
+    };
+
     private readonly TempFolder data = new();
 
     [Fact]

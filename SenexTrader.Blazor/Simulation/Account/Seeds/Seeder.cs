@@ -29,7 +29,7 @@ public sealed class Seeder(ContractPicker picker, Quoter quoter, Marks marks, Tr
     {
         var opened = book.Orders.First(o => o.Status == OrderStatus.Filled && o.Underlying.Symbol == position.Underlying && o.Legs.Count == position.Legs.Length && o.Legs[0].Quantity == Math.Abs(position.Legs[0].Quantity) * position.Units);
         var legs = opened.Legs.Select(l => new OrderLeg(l.Instrument, l.IsBuy ? OrderLeg.SellToClose : OrderLeg.BuyToClose, l.Quantity)).ToList();
-        var order = new Order(numbers.Order(), book.Account, new("Limit", seed.TimeInForce, null) { Source = "desktop" }, legs, Today(0.5));
+        var order = new Order(numbers.Order(), book.Account, new("Limit", seed.TimeInForce, null) { Source = "desktop" }, legs, Today(0.5)) { LastDay = seed.TimeInForce == "Day" ? marks.Now.Closed is null ? marks.Now.Day : marks.Now.Day + 1 : null };
         var worth = legs.Sum(l => -l.Sign * l.Quantity * marks.Of(l.Instrument)) / order.Size;
         order.Terms = order.Terms with { Price = Math.Round(worth * seed.PriceFactor, 2) };
         book.Add(order);
