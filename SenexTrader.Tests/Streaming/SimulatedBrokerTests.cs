@@ -83,6 +83,18 @@ public sealed class SimulatedBrokerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_session_that_ends_early_raises_no_alarm()
+    {
+        await RunAsync(() => Unheard().Count == 0, "all is heard");
+        await BeginAsync(new { kind = "session", state = "closed", seconds = 40 });
+        var until = time.GetUtcNow().AddSeconds(30);
+        await RunAsync(() => time.GetUtcNow() > until, "half a minute passes");
+        Assert.Equal(SessionState.Closed, app.Cache.Get(CacheKeys.Session, "Equity")!.Value.State);
+        Assert.DoesNotContain(app.Log.Lines, l => l.Text.Contains("gap opened", StringComparison.Ordinal));
+        Assert.Empty(Unheard());
+    }
+
+    [Fact]
     public async Task The_broker_agrees_with_what_was_streamed()
     {
         var found = await Task.Run(() => app.Manager.ReconcileAsync(CancellationToken.None));

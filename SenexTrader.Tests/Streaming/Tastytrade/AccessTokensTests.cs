@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using SenexTrader.Core.Streaming;
 using SenexTrader.Core.Streaming.Tastytrade;
 using SenexTrader.Tests.Support;
 
@@ -72,7 +71,7 @@ public sealed class AccessTokensTests : IAsyncLifetime
         for (var i = 0; i < 10; i++) await Assert.ThrowsAsync<LoginRefusedException>(() => Tokens.GetAsync(default));
         Assert.Equal(1, broker.Count("/oauth/token"));
 
-        time.Advance(Supervisor.RefusedWait);
+        time.Advance(LoginRefusedException.UsualWait);
         await Assert.ThrowsAsync<LoginRefusedException>(() => Tokens.GetAsync(default));
         Assert.Equal(2, broker.Count("/oauth/token"));
     }
