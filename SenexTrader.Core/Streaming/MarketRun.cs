@@ -29,7 +29,6 @@ internal sealed class MarketRun
     {
         var epoch = trader.Epochs.Next();
         values.Restart();
-        book.Restart();
         table.Begin(epoch);
         try
         {
@@ -46,6 +45,8 @@ internal sealed class MarketRun
         finally
         {
             table.End();
+            // Nothing is confirmed without a connection, and the next one must be asked for all of it.
+            book.Restart();
         }
     }
 

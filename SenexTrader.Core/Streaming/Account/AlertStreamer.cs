@@ -47,7 +47,8 @@ public sealed class AlertStreamer
         monitor.Meter.Restart();
         var accounts = await trader.Client.GetAccountsAsync(cancel);
         if (accounts.Count == 0) throw new AccountStreamException("The broker lists no open account for this login.");
-        monitor.Count = () => new SubscriptionCounts(accounts.Count, accounts.Count, 0, []);
+        SubscriptionCounts Pending() => new(accounts.Count, accounts.Count, 0, []);
+        monitor.Count = Pending;
         try
         {
             await using var socket = await AccountSocket.OpenAsync(address(), trader.Client.Tokens, monitor.Meter, trader.Time, cancel);
@@ -59,6 +60,7 @@ public sealed class AlertStreamer
         {
             running = null;
             table.End();
+            monitor.Count = Pending;
         }
     }
 

@@ -77,6 +77,18 @@ public sealed class AccessTokensTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_refusal_by_something_before_the_login_is_tried_again_after_a_minute()
+    {
+        broker.Says("/oauth/token", "<html>who are you?</html>", 401);
+        await Assert.ThrowsAsync<LoginRefusedException>(() => Tokens.GetAsync(default));
+        broker.Says("/oauth/token", """{"access_token":"good","expires_in":900}""");
+        time.Advance(TimeSpan.FromSeconds(59));
+        await Assert.ThrowsAsync<LoginRefusedException>(() => Tokens.GetAsync(default));
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("good", await Tokens.GetAsync(default));
+    }
+
+    [Fact]
     public async Task Other_settings_are_tried_at_once()
     {
         broker.Says("/oauth/token", """{"error_code":"invalid_grant","error_description":"Client secret mismatch"}""", 400);
