@@ -84,6 +84,6 @@ public sealed class SimulatedBroker : IAsyncDisposable
         SimulatedBrokerWires.Map(app);
         app.MapSimulatedRest();
         // Lives the accounts' past before the first question comes.
-        app.Services.GetRequiredService<Books>();
+        app.Services.GetRequiredService<BookKeeper>().Start();
     }
 }

@@ -6,7 +6,12 @@ namespace SenexTrader.Tests.Browser;
 
 public sealed partial class RestartShowsSaved : BrowserTest
 {
-    private static readonly Dictionary<string, string> SaveSoon = new() { ["Persistence__FirstSaveAfter"] = "00:00:05" };
+    private static readonly Dictionary<string, string> SaveSoon = new()
+    {
+        ["Persistence__FirstSaveAfter"] = "00:00:05",
+        ["Persistence__SaveEvery"] = "00:00:10",
+    };
+
     private readonly TempFolder data = new();
 
     [Fact]
@@ -35,6 +40,7 @@ public sealed partial class RestartShowsSaved : BrowserTest
             await page.WaitForFunctionAsync("() => document.querySelectorAll('[data-state=saved]').length >= 60");
             Assert.Equal(0, await CountAsync(page, "live"));
             Assert.NotNull(await page.Locator("[data-state=saved]").First.GetAttributeAsync("data-asof"));
+            await page.CloseAsync();
         }
 
         await using var again = await AppProcess.StartAsync(data.Path);

@@ -10,6 +10,7 @@ public sealed class Book(string account, SimCustomer customer, DateTimeOffset op
     private readonly Dictionary<string, Holding> _holdings = new(StringComparer.Ordinal);
     private readonly List<Transaction> _transactions = [];
     private readonly SortedDictionary<long, Order> _orders = [];
+    private readonly List<ComplexOrder> _complex = [];
 
     public Lock Gate { get; } = new();
     public string Account => account;
@@ -25,6 +26,11 @@ public sealed class Book(string account, SimCustomer customer, DateTimeOffset op
     /// <summary>By number, so the oldest first.</summary>
     public IReadOnlyCollection<Order> Orders => _orders.Values;
 
+    /// <summary>The orders that may still fill; a copy, for they change while they are worked on.</summary>
+    public IReadOnlyList<Order> Working => [.. _orders.Values.Where(o => !o.IsTerminal)];
+
+    public IReadOnlyCollection<ComplexOrder> ComplexOrders => _complex;
+
     /// <summary>Everything held, and what was closed on the last day something was.</summary>
     public IReadOnlyCollection<Holding> Holdings => _holdings.Values;
 
@@ -33,6 +39,8 @@ public sealed class Book(string account, SimCustomer customer, DateTimeOffset op
     public Order? Order(long id) => _orders.GetValueOrDefault(id);
 
     public void Add(Order order) => _orders.Add(order.Id, order);
+
+    public void Add(ComplexOrder complex) => _complex.Add(complex);
 
     /// <summary>Enters a movement of cash or securities: cash follows its net value, the position its quantity and price.</summary>
     public void Enter(Transaction transaction)

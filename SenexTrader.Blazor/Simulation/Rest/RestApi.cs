@@ -11,13 +11,17 @@ public static class RestApi
     private static readonly Action<IEndpointRouteBuilder>[] Groups =
     [
         OAuthRoutes.Map, QuoteTokenRoutes.Map,
-        CustomerRoutes.Map, PositionRoutes.Map, BalanceRoutes.Map, OrderListRoutes.Map,
-        EquityRoutes.Map, OptionRoutes.Map, ChainRoutes.Map,
-        SessionRoutes.Map,
+        CustomerRoutes.Map, PositionRoutes.Map, BalanceRoutes.Map, SnapshotRoutes.Map, NetLiqRoutes.Map, TransactionRoutes.Map,
+        OrderListRoutes.Map, OrderRoutes.Map, ComplexOrderRoutes.Map, TradingStatusRoutes.Map, MarginRoutes.Map,
+        EquityRoutes.Map, OptionRoutes.Map, ChainRoutes.Map, FutureRoutes.Map, FutureOptionRoutes.Map, OtherInstrumentRoutes.Map,
+        SessionRoutes.Map, HolidayRoutes.Map, MetricsRoutes.Map, MarketDataRoutes.Map, SymbolSearchRoutes.Map,
+        WatchlistRoutes.Map, PublicWatchlistRoutes.Map, QuoteAlertRoutes.Map,
     ];
 
     public static IServiceCollection AddSimulatedRest(this IServiceCollection services) => services
-        .AddSingleton<OptionJson>().AddSingleton<ChainJson>();
+        .AddSingleton<OrderCounter>().AddSingleton<ComplexOrderCounter>()
+        .AddSingleton<OptionJson>().AddSingleton<ChainJson>().AddSingleton<FutureJson>()
+        .AddSingleton<VolatilityHistory>().AddSingleton<MetricsJson>().AddSingleton<MarketDataJson>().AddSingleton<WatchlistStore>();
 
     public static void MapSimulatedRest(this WebApplication app)
     {

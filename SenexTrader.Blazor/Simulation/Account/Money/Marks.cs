@@ -24,6 +24,15 @@ public sealed class Marks(Quoter quoter, OptionPricer pricer, DayFigures figures
             : Math.Round((decimal)quoter.Mark(instrument, quoted), 4);
     }
 
+    /// <summary>The best bid and offer now; both the last price of what has no quotes.</summary>
+    public (decimal Bid, decimal Ask) Quote(Instrument instrument)
+    {
+        if (!instrument.HasQuotes || instrument.Option is { } option && OptionPricer.ExpiryOf(option) <= clock.Now)
+            return (Of(instrument), Of(instrument));
+        var book = quoter.At(instrument, Rhythms.Quotes(instrument).Last(Now.PathTime));
+        return ((decimal)book.Bid, (decimal)book.Ask);
+    }
+
     /// <summary>Dollars per share at the last regular close before the market's day.</summary>
     public decimal AtLastClose(Instrument instrument) => Math.Round((decimal)figures.Close(instrument, Now.Day - 1), 4);
 }

@@ -13,6 +13,16 @@ public sealed record Transaction(long Id, string Type, string SubType, string De
 
     public decimal Price { get; init; }
     public string? Action { get; init; }
+
+    /// <summary>The quantity as it was then, where a later split has changed what it is today.</summary>
+    public decimal? ShownQuantity { get; init; }
+
+    /// <summary>The symbol as it was then.</summary>
+    public string? ShownSymbol { get; init; }
+
+    /// <summary>The price as it was then.</summary>
+    public decimal? ShownPrice { get; init; }
+
     public long? OrderId { get; init; }
     public string? ExecutionId { get; init; }
     public int LegCount { get; init; }

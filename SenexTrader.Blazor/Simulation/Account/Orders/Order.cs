@@ -26,10 +26,21 @@ public sealed class Order(long id, string account, OrderTerms terms, IReadOnlyLi
     public string? ComplexOrderTag { get; set; }
     public string? RejectReason { get; set; }
 
+    /// <summary>When the market last looked at it and did not take it.</summary>
+    public DateTimeOffset? PassedOverAt { get; set; }
+
+    /// <summary>Whether a stop has been reached; other orders need none.</summary>
+    public bool IsTriggered { get; set; }
+
+    /// <summary>The last trading day (its number) it is good for; null for one that is good till cancelled.</summary>
+    public int? LastDay { get; set; }
+
     public bool IsTerminal => OrderStatus.IsTerminal(Status);
 
     /// <summary>How many units of the order there are: the greatest number that divides every leg.</summary>
-    public decimal Size => legs.Select(l => l.Quantity).Aggregate(Divisor);
+    public decimal Size => SizeOf(legs);
+
+    public static decimal SizeOf(IReadOnlyList<OrderLeg> legs) => legs.Select(l => l.Quantity).Aggregate(Divisor);
 
     /// <summary>Moves on to a state; a terminal one is the last.</summary>
     public void Become(string status, DateTimeOffset at)

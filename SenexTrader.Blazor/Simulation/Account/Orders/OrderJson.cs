@@ -46,8 +46,7 @@ public static class OrderJson
     {
         var key = Noise.Mix(Noise.Key(order.Account), order.Id);
         json["leg-count"] = order.Legs.Count;
-        json["user-id"] = customer.Id;
-        json["username"] = customer.Id;
+        json["username"] = customer.Id.ToLowerInvariant();
         json["global-request-id"] = string.Create(CultureInfo.InvariantCulture, $"{key:x16}{Noise.Mix(key, 1):x16}");
         if (order.InFlightAt is not null)
         {

@@ -16,9 +16,14 @@ public sealed class SpotPrices(int seed, IDayShape shape)
         u => new RandomPath(Noise.Mix(Noise.Key(u.Symbol), seed), u.Own, u.Own * 8));
 
     /// <summary>Dollars, not rounded to a tick.</summary>
-    public double At(Underlying u, long ms) => u.Follows is { } leader && !u.IsVolatilityIndex
-        ? At(Underlyings.Find(leader.Symbol)!, ms) * leader.Ratio
-        : u.Price * Math.Exp(Read(Steps(u, shape.Locate(ms).Day), shape.Locate(ms).Along));
+    public double At(Underlying u, long ms)
+    {
+        if (u.Follows is { } leader && !u.IsVolatilityIndex)
+            return At(Underlyings.Find(leader.Symbol)!, ms) * leader.Ratio;
+        var (day, along) = shape.Locate(ms);
+        // A day's end needs no path through the day.
+        return along >= 1 ? CloseOf(u, day) : u.Price * Math.Exp(Read(Steps(u, day), along));
+    }
 
     /// <summary>The price at the regular close of a day.</summary>
     public double CloseOf(Underlying u, int day) => u.Follows is { } leader && !u.IsVolatilityIndex
@@ -29,7 +34,7 @@ public sealed class SpotPrices(int seed, IDayShape shape)
     public double Volatility(Underlying u, long ms)
     {
         var (day, along) = shape.Locate(ms);
-        return Volatility(u, Read(_factors.VolatilitySteps(day), along));
+        return along >= 1 ? VolatilityAtClose(u, day) : Volatility(u, Read(_factors.VolatilitySteps(day), along));
     }
 
     /// <summary>The same at the regular close of a day.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using SenexTrader.Blazor.Simulation.Account;
 
@@ -8,7 +9,9 @@ public sealed class Gatekeeper(RequestDelegate next, IGrants grants)
 {
     private const string ProxyRefusal = "<html>\r\n<head><title>401 Authorization Required</title></head>\r\n<body>\r\n<center><h1>401 Authorization Required</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n";
 
-    private static readonly HashSet<string> Versions = ["20250101", "20250715", "20250813", "20251101", "20260101", "20260401", "20260801", "20261012"];
+    /// <summary>Versions are dates: known from the first documented one to the last announced.</summary>
+    private static readonly DateOnly FirstVersion = new(2025, 1, 1), LastVersion = new(2026, 12, 31);
+
     private static readonly PathString[] Open = ["/sim", "/realtime", "/delayed", "/streamer"];
 
     public async Task InvokeAsync(HttpContext http)
@@ -17,13 +20,16 @@ public sealed class Gatekeeper(RequestDelegate next, IGrants grants)
             await next(http);
         else if (string.IsNullOrWhiteSpace(http.Request.Headers.UserAgent))
             await Refuse(http);
-        else if (http.Request.Headers["Accept-Version"] is [{ Length: > 0 } version, ..] && !Versions.Contains(version))
+        else if (http.Request.Headers["Accept-Version"] is [{ Length: > 0 } version, ..] && !IsKnown(version))
             await Reply.NotAcceptable().ExecuteAsync(http);
-        else if (http.Request.Path == "/oauth/token" || Authorised(http))
+        else if (http.Request.Path == "/oauth/token" || http.Request.Path == "/margin-requirements-public-configuration" || Authorised(http))
             await next(http);
         else
             await Reply.Error(401, "token_invalid", "This token is invalid or has expired").ExecuteAsync(http);
     }
+
+    private static bool IsKnown(string version) =>
+        DateOnly.TryParseExact(version, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date >= FirstVersion && date <= LastVersion;
 
     private bool Authorised(HttpContext http)
     {

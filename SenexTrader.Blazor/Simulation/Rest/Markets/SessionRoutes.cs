@@ -11,13 +11,16 @@ public static class SessionRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/market-time/equities/sessions/current", Current);
+        routes.MapGet("/market-time/equities/sessions/current", (HttpContext http, MarketSession session, MarketClock clock) => Reply.Data(http, Current(session, clock, "Equity")));
+        routes.MapGet("/market-time/futures/sessions/current/{exchange}", (HttpContext http, string exchange, MarketSession session, MarketClock clock) => Reply.Data(http, Current(session, clock, exchange)));
+        routes.MapGet("/market-time/sessions/current", (HttpContext http, MarketSession session, MarketClock clock) =>
+            Reply.Items(http, http.List("instrument-collections").DefaultIfEmpty("Equity").Select(c => Current(session, clock, c))));
     }
 
-    private static IResult Current(HttpContext http, MarketSession session, MarketClock clock)
+    private static JsonObject Current(MarketSession session, MarketClock clock, string collection)
     {
         var view = session.At(clock.Now);
-        var json = Session(session.Shape, view.Day);
+        var json = Session(session.Shape, view.Day, collection);
         json["state"] = view.Phase switch
         {
             MarketPhase.Open => "Open",
@@ -28,14 +31,14 @@ public static class SessionRoutes
         var next = view.Day + 1;
         while (session.Shape.Open(next) <= clock.Now)
             next++;
-        json["next-session"] = Session(session.Shape, next);
-        json["previous-session"] = Session(session.Shape, view.Day - 1);
-        return Reply.Data(http, json);
+        json["next-session"] = Session(session.Shape, next, collection);
+        json["previous-session"] = Session(session.Shape, view.Day - 1, collection);
+        return json;
     }
 
-    private static JsonObject Session(IDayShape shape, int day) => new()
+    private static JsonObject Session(IDayShape shape, int day, string collection) => new()
     {
-        ["instrument-collection"] = "Equity",
+        ["instrument-collection"] = collection,
         ["session-date"] = WireText.Date(TradingDays.Date(day)),
         ["start-at"] = WireText.Time(shape.PreStart(day)),
         ["open-at"] = WireText.Time(shape.Open(day)),

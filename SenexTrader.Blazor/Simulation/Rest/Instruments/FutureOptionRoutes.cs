@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SenexTrader.Blazor.Simulation.Account;
+using SenexTrader.Blazor.Simulation.Market.Contracts;
+using SenexTrader.Blazor.Simulation.Market.Time;
+using SenexTrader.Blazor.Simulation.Rest.Http;
+
+namespace SenexTrader.Blazor.Simulation.Rest.Instruments;
+
+/// <summary>Quarterly options on futures: an object where other chains are lists.</summary>
+public static class FutureOptionRoutes
+{
+    private const int StrikesEachSide = 40;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/futures-option-chains/{code}/nested", (HttpContext http, string code, MarketClock clock) =>
+            Product(code) is { } product ? Reply.Data(http, Nested(product, NewYork.Date(clock.Now))) : Reply.NotFound($"futures option chain for {code}"));
+        routes.MapGet("/futures-option-chains/{code}", (HttpContext http, string code, MarketClock clock) =>
+            Product(code) is { } product ? Reply.Items(http, Flat(product, NewYork.Date(clock.Now))) : Reply.NotFound($"futures option chain for {code}"));
+        routes.MapGet("/instruments/future-options", (HttpContext http, MarketClock clock) =>
+        {
+            var symbols = http.List("symbol");
+            return Reply.Items(http, FutureProduct.All.SelectMany(p => Flat(p, NewYork.Date(clock.Now))).Where(o => symbols.Contains((string)o["symbol"]!)));
+        });
+        routes.MapGet("/instruments/future-options/{**symbol}", (HttpContext http, string symbol, MarketClock clock) =>
+            FutureProduct.All.SelectMany(p => Flat(p, NewYork.Date(clock.Now))).FirstOrDefault(o => (string)o["symbol"]! == QueryText.Symbol(symbol)) is { } found
+                ? Reply.Data(http, found) : Reply.NotFound($"instrument with symbol {QueryText.Symbol(symbol)}"));
+        routes.MapGet("/instruments/future-option-products", (HttpContext http) => Reply.Items(http, FutureProduct.All.Where(p => p.OptionStep > 0).Select(OptionProduct)));
+        routes.MapGet("/instruments/future-option-products/{exchange}/{root}", (HttpContext http, string exchange, string root) =>
+            exchange == "CME" && Product(root) is { } product ? Reply.Data(http, OptionProduct(product)) : Reply.NotFound($"future option product {exchange} {root}"));
+    }
+
+    private static FutureProduct? Product(string code) => FutureProduct.All.FirstOrDefault(p => p.Code == code && p.OptionStep > 0);
+
+    private static JsonObject Nested(FutureProduct product, DateOnly today) => new()
+    {
+        ["futures"] = new JsonArray([.. product.Contracts(today).Select((f, i) => Expiry(f, today, new()
+        {
+            ["symbol"] = f.Symbol,
+            ["root-symbol"] = "/" + product.Code,
+            ["active-month"] = i == 0,
+            ["next-active-month"] = i == 1,
+        }))]),
+        ["option-chains"] = new JsonArray(new JsonObject
+        {
+            ["underlying-symbol"] = "/" + product.Code,
+            ["root-symbol"] = "/" + product.Code,
+            ["exercise-style"] = "American",
+            ["expirations"] = new JsonArray([.. product.Contracts(today).Take(2).Select(f => Expiration(f, today))]),
+        }),
+    };
+
+    private static JsonObject Expiration(FutureContract future, DateOnly today) => Expiry(future, today, new()
+    {
+        ["underlying-symbol"] = future.Symbol,
+        ["root-symbol"] = "/" + future.Product.Code,
+        ["option-root-symbol"] = future.Product.Code,
+        ["option-contract-symbol"] = future.Symbol[1..],
+        ["asset"] = future.Product.Code,
+        ["expiration-type"] = "Regular",
+        ["settlement-type"] = "AM",
+        ["notional-value"] = "0.5",
+        ["display-factor"] = "0.01",
+        ["strike-factor"] = "1.0",
+        ["tick-sizes"] = new JsonArray(new JsonObject { ["threshold"] = "10.0", ["value"] = "0.05" }, new JsonObject { ["value"] = "0.25" }),
+        ["strikes"] = new JsonArray([.. Strikes(future.Product).Select(strike => new JsonObject
+        {
+            ["strike-price"] = WireText.Money(strike),
+            ["call"] = Symbol(future, 'C', strike),
+            ["call-streamer-symbol"] = Streamer(future, 'C', strike),
+            ["put"] = Symbol(future, 'P', strike),
+            ["put-streamer-symbol"] = Streamer(future, 'P', strike),
+        })]),
+    });
+
+    private static IEnumerable<JsonObject> Flat(FutureProduct product, DateOnly today) => product.OptionStep == 0 ? [] :
+        from future in product.Contracts(today).Take(2)
+        from strike in Strikes(product)
+        from side in "CP"
+        select Expiry(future, today, new()
+        {
+            ["symbol"] = Symbol(future, side, strike),
+            ["streamer-symbol"] = Streamer(future, side, strike),
+            ["underlying-symbol"] = future.Symbol,
+            ["product-code"] = product.Code,
+            ["root-symbol"] = "/" + product.Code,
+            ["option-root-symbol"] = product.Code,
+            ["strike-price"] = WireText.Money(strike),
+            ["exchange"] = "CME",
+            ["exchange-symbol"] = $"{future.Symbol[1..]} {side}{strike.ToString("0.##", CultureInfo.InvariantCulture)}",
+            ["option-type"] = side.ToString(),
+            ["exercise-style"] = "American",
+            ["is-vanilla"] = true,
+            ["is-primary-deliverable"] = true,
+            ["future-price-ratio"] = "1.0",
+            ["multiplier"] = WireText.Money(product.Multiplier),
+            ["underlying-count"] = "1.0",
+            ["is-confirmed"] = true,
+            ["notional-value"] = "0.5",
+            ["display-factor"] = "0.01",
+            ["security-exchange"] = "2",
+            ["sx-id"] = "0",
+            ["settlement-type"] = "Future",
+            ["strike-factor"] = "1.0",
+            ["maturity-date"] = WireText.Date(future.Expiration),
+            ["is-exercisable-weekly"] = false,
+            ["last-trade-time"] = "0",
+            ["is-closing-only"] = false,
+            ["active"] = true,
+        });
+
+    private static JsonObject Expiry(FutureContract future, DateOnly today, JsonObject json)
+    {
+        var ends = WireText.Time(TradingDays.Open(TradingDays.Ordinal(future.Expiration)));
+        json["expiration-date"] = WireText.Date(future.Expiration);
+        json["days-to-expiration"] = future.Expiration.DayNumber - today.DayNumber;
+        json["stops-trading-at"] = ends;
+        json["expires-at"] = ends;
+        return json;
+    }
+
+    private static JsonObject OptionProduct(FutureProduct product) => new()
+    {
+        ["root-symbol"] = product.Code,
+        ["cash-settled"] = false,
+        ["code"] = product.Code,
+        ["display-factor"] = "0.01",
+        ["exchange"] = "CME",
+        ["product-type"] = "Physical",
+        ["expiration-type"] = "Quarterly",
+        ["settlement-delay-days"] = 0,
+        ["market-sector"] = product.Sector,
+        ["is-rollover"] = false,
+        ["supported"] = true,
+    };
+
+    private static IEnumerable<decimal> Strikes(FutureProduct product) =>
+        Enumerable.Range(-StrikesEachSide, 2 * StrikesEachSide + 1).Select(i => Math.Round(product.Level / product.OptionStep) * product.OptionStep + i * product.OptionStep);
+
+    private static string Symbol(FutureContract future, char side, decimal strike) =>
+        string.Create(CultureInfo.InvariantCulture, $"./{future.Symbol[1..],-5}{future.Symbol[1..],-6}{future.Expiration:yyMMdd}{side}{strike:0.###}");
+
+    private static string Streamer(FutureContract future, char side, decimal strike) =>
+        string.Create(CultureInfo.InvariantCulture, $"./{future.Product.Code}{future.Month}{future.Year % 100:00}{side}{strike:0.###}:{future.Product.Venue}");
+}
