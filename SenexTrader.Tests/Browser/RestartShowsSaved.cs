@@ -40,6 +40,7 @@ public sealed partial class RestartShowsSaved : BrowserTest
             await page.WaitForFunctionAsync("() => document.querySelectorAll('[data-state=saved]').length >= 60");
             Assert.Equal(0, await CountAsync(page, "live"));
             Assert.NotNull(await page.Locator("[data-state=saved]").First.GetAttributeAsync("data-asof"));
+            await page.CloseAsync();
         }
 
         await using var again = await AppProcess.StartAsync(data.Path);

@@ -61,7 +61,11 @@ internal sealed class JobsBench : IAsyncDisposable
         return new JobsBench(host, time, broker, log);
     }
 
-    public static CacheOfWrites OneStock() => CacheOfWrites.Healthy()
+    public static CacheOfWrites OneStock() => HoldOneStock(CacheOfWrites.Healthy());
+
+    public static CacheOfWrites HoldOneStock(CacheOfWrites cache) => cache
+        .Put(CacheKeys.Pulse, "dxlink", Given.Pulse("dxlink"))
+        .Put(CacheKeys.Pulse, "account", Given.Pulse("account"))
         .Put(CacheKeys.Accounts, Given.Owner.User, Given.Stamp<IReadOnlyList<AccountInfo>>([new(Given.Account.Account, "", "Margin")]))
         .Holding(Given.Stock("QQQ", 100, 400m))
         .Quote("QQQ", 410m, 410.02m);

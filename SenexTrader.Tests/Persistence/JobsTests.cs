@@ -36,6 +36,22 @@ public sealed class JobsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_save_that_finds_nothing_is_tried_again_every_minute()
+    {
+        var cache = new CacheOfWrites();
+        await using var bench = await JobsBench.StartAsync(folder, cache, Night);
+        await bench.RunAsync(Night.AddMinutes(1), () => bench.Log.All.Any(l => l.Text.StartsWith("Nothing to save", StringComparison.Ordinal)));
+        Assert.Null(bench.Views.LastSave);
+
+        await bench.Time.PassSlowly(TimeSpan.FromSeconds(90), Second);
+        JobsBench.HoldOneStock(cache);
+        await bench.RunAsync(bench.Time.GetUtcNow().AddMinutes(1), () => bench.Views.LastSave is not null);
+        Assert.True(bench.Views.LastSave!.At < Night.AddMinutes(10));
+        Assert.Single(bench.Log.All, l => l.Text.StartsWith("Nothing to save", StringComparison.Ordinal));
+        Assert.Single(bench.Log.All, l => l.Text == "Saving owner again");
+    }
+
+    [Fact]
     public async Task A_reconciliation_that_fails_is_told_in_one_line_and_comes_again()
     {
         await using var bench = await JobsBench.StartAsync(folder, JobsBench.OneStock(), Night);

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using SenexTrader.Blazor.Simulation;
@@ -14,7 +15,7 @@ namespace SenexTrader.Tests.Streaming;
 public sealed class SimulatedBrokerTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider time = new(Legs.Time);
-    private readonly HttpClient control = new();
+    private readonly HttpClient control = new() { DefaultRequestHeaders = { { "User-Agent", "SenexTrader-Tests/1.0" } } };
     private SimulatedBroker broker = null!;
     private StreamingHarness app = null!;
 
@@ -83,6 +84,18 @@ public sealed class SimulatedBrokerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_session_that_ends_early_raises_no_alarm()
+    {
+        await RunAsync(() => Unheard().Count == 0, "all is heard");
+        await BeginAsync(new { kind = "session", state = "closed", seconds = 40 });
+        var until = time.GetUtcNow().AddSeconds(30);
+        await RunAsync(() => time.GetUtcNow() > until, "half a minute passes");
+        Assert.Equal(SessionState.Closed, app.Cache.Get(CacheKeys.Session, "Equity")!.Value.State);
+        Assert.DoesNotContain(app.Log.Lines, l => l.Text.Contains("gap opened", StringComparison.Ordinal));
+        Assert.Empty(Unheard());
+    }
+
+    [Fact]
     public async Task The_broker_agrees_with_what_was_streamed()
     {
         var found = await Task.Run(() => app.Manager.ReconcileAsync(CancellationToken.None));
@@ -91,10 +104,56 @@ public sealed class SimulatedBrokerTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Two_traders_have_values_of_their_own()
+    public async Task An_order_that_fills_is_told_and_the_position_follows_and_the_broker_agrees()
+    {
+        var before = Shares();
+        await BuyAsync(10);
+        await RunAsync(() => app.Cache.Signals.Any(s => s.Kind is SignalKind.Filled), "the fill is told");
+        Assert.StartsWith("Bought 10 SPY at ", app.Cache.Signals.First(s => s.Kind is SignalKind.Filled).Text);
+        await RunAsync(() => Shares() == before + 10, "the position follows");
+        var passed = time.GetUtcNow().AddSeconds(15);
+        await RunAsync(() => time.GetUtcNow() > passed, "time passes");
+        Assert.All(await app.Manager.ReconcileAsync(CancellationToken.None), r => Assert.Empty(r.Drift));
+        Assert.Single(app.Cache.Signals, s => s.Kind is SignalKind.Filled);
+    }
+
+    [Fact]
+    public async Task Nonsense_between_the_notices_of_an_order_costs_none_of_them()
+    {
+        var before = Shares();
+        await BeginAsync(new { kind = "garbage", target = "account", seconds = 20 });
+        await BuyAsync(10);
+        await RunAsync(() => Shares() == before + 10 && app.Cache.Signals.Any(s => s.Kind is SignalKind.Filled), "the order is followed");
+        await RunAsync(() => Pulse("account")!.BadFrames > 0, "the nonsense is counted");
+        Assert.Equal(FeedState.Live, Pulse("account")!.State);
+    }
+
+    [Fact]
+    public async Task Two_traders_have_values_of_their_own()
     {
         Assert.True(broker.Customers.Count > 1);
-        Assert.NotNull(app.Cache.Get(CacheKeys.Pulse, "dxlink@trader-1"));
+        await RunAsync(() => app.Cache.Get(CacheKeys.Quote, "SPY@trader-1") is not null, "the second trader's quote");
+        await RunAsync(() => app.Cache.Get(CacheKeys.Quote, "SPY") is not null, "the first trader's quote");
+        Assert.Equal(Pulse("dxlink@trader-1")!.Epoch, app.Cache.Get(CacheKeys.Quote, "SPY@trader-1")!.Epoch);
+        Assert.Equal(Pulse("dxlink")!.Epoch, app.Cache.Get(CacheKeys.Quote, "SPY")!.Epoch);
+        Assert.DoesNotContain(app.Cache.Values.Keys, k => k.StartsWith("positions:trader-1:", StringComparison.Ordinal) && k.EndsWith(broker.Account, StringComparison.Ordinal));
+    }
+
+    private decimal Shares() => Positions().SingleOrDefault(l => l.Symbol == "SPY")?.Quantity ?? 0;
+
+    private async Task BuyAsync(int shares)
+    {
+        using var login = await control.PostAsJsonAsync(
+            $"{broker.RestUrl}/oauth/token",
+            new { grant_type = "refresh_token", refresh_token = broker.RefreshToken, client_secret = broker.ClientSecret });
+        var token = (await login.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString();
+        using var order = new HttpRequestMessage(HttpMethod.Post, $"{broker.RestUrl}/accounts/{broker.Account}/orders");
+        order.Headers.Authorization = new("Bearer", token);
+        order.Content = new StringContent($$"""
+            {"time-in-force":"Day","order-type":"Market","legs":[{"instrument-type":"Equity","symbol":"SPY","quantity":{{shares}},"action":"Buy to Open"}]}
+            """, null, "application/json");
+        using var answer = await control.SendAsync(order);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
     private FeedPulse? Pulse(string feed) => app.Cache.Get(CacheKeys.Pulse, feed);

@@ -93,14 +93,14 @@ public sealed class LiveWriter(ILiveWriter cache, TimeProvider time, ILogger<Liv
     private async Task RecoverAsync(CacheUnreachableException lost, CancellationToken cancel)
     {
         var since = time.GetUtcNow();
-        log.LogWarning("Cache lost: {Cause}. Live values are dropped until it returns.", lost.Message);
+        log.LogWarning("Live values are dropped until the cache returns: {Cause}", lost.Message);
         while (true)
         {
             await Task.Delay(RetryEvery, time, cancel);
             try
             {
                 foreach (var batch in Everything().Chunk(BatchSize)) await WriteAsync(batch, renewals: false, cancel);
-                log.LogInformation("Cache back after {Duration}; what still stands was written again.", time.GetUtcNow() - since);
+                log.LogInformation("The cache is back after {Duration}; what still stands was written again", time.GetUtcNow() - since);
                 bell.Ring();
                 return;
             }
