@@ -31,7 +31,8 @@ public static class GapWords
     private static string Since(Gap gap, DateTimeOffset? now) =>
         gap.Since is { } at ? $" since {ClockWords.SecondOrMoment(at, now)} ET" : "";
 
-    private static string Cause(Gap gap) => gap.Reason switch
+    /// <summary>The cause alone, where the time stands elsewhere.</summary>
+    public static string Cause(Gap gap) => gap.Reason switch
     {
         Reason.NotYetReceived => "not heard yet",
         Reason.Expired => "not renewed",
