@@ -9,17 +9,14 @@ public sealed class BookKeeper(Books books, Exchange exchange, Expirer expirer, 
 {
     private static readonly TimeSpan Pass = TimeSpan.FromMilliseconds(100);
 
-    private readonly Lock _gate = new();
     private ITimer? _timer;
 
-    public void Start() => _timer ??= clock.Provider.CreateTimer(_ => Run(), null, Pass, Pass);
+    public void Start() => _timer ??= clock.Provider.CreateTimer(_ => Run(), null, Pass, Timeout.InfiniteTimeSpan);
 
     public void Dispose() => _timer?.Dispose();
 
     private void Run()
     {
-        if (!_gate.TryEnter())
-            return;
         try
         {
             foreach (var book in books.All)
@@ -34,7 +31,8 @@ public sealed class BookKeeper(Books books, Exchange exchange, Expirer expirer, 
         }
         finally
         {
-            _gate.Exit();
+            // Armed anew each time: passes never meet, and a clock that leaps causes one pass, not thousands.
+            _timer?.Change(Pass, Timeout.InfiniteTimeSpan);
         }
     }
 

@@ -9,8 +9,8 @@ public static class SimulatedAccounts
 {
     public static IServiceCollection AddSimulatedAccounts(this IServiceCollection services) => services
         .AddSingleton<Grants>().AddSingleton<IGrants>(p => p.GetRequiredService<Grants>())
-        .AddSingleton<Numbers>().AddSingleton<Marks>().AddSingleton<Trades>().AddSingleton<Balances>().AddSingleton<PositionJson>()
+        .AddSingleton<Numbers>().AddSingleton<Marks>().AddSingleton(p => new Trades(p.GetRequiredService<Numbers>())).AddSingleton<Balances>().AddSingleton<PositionJson>()
         .AddSingleton<AccountNotices>().AddSingleton<OrderReader>().AddSingleton<OrderPricing>().AddSingleton<BuyingPower>().AddSingleton<Preflight>().AddSingleton<OrderDesk>().AddSingleton<Exchange>().AddSingleton<ComplexOrders>().AddSingleton<Expirer>().AddSingleton<QuoteAlerts>().AddSingleton<BookKeeper>()
-        .AddSingleton<ContractPicker>().AddSingleton<Seeder>().AddSingleton<Books>()
+        .AddSingleton<ContractPicker>().AddSingleton<ReverseSplit>().AddSingleton<Income>().AddSingleton<Seeder>().AddSingleton<Books>()
         .AddSingleton<AccountWire>().AddSingleton<IAccountWire>(p => p.GetRequiredService<AccountWire>());
 }

@@ -36,7 +36,7 @@ public sealed class Tape(MarketClock clock, MarketSession session, Subjects subj
             return new Release(() => { });
         lock (_gate)
         {
-            _timer ??= clock.Provider.CreateTimer(_ => Run(), null, Pass, Pass);
+            _timer ??= clock.Provider.CreateTimer(_ => Run(), null, Pass, Timeout.InfiniteTimeSpan);
             var watched = _watches.Add(maker, subject, rhythm, clock.Now);
             return new Release(() => Unwatch(watched));
         }
@@ -71,10 +71,8 @@ public sealed class Tape(MarketClock clock, MarketSession session, Subjects subj
 
     private void Run()
     {
-        // A pass that takes longer than the period lets the next ones go by; their ticks stay due.
-        if (!_passGate.TryEnter())
-            return;
-        try
+        // A new watch may start a timer while a pass of the old one still runs.
+        lock (_passGate)
         {
             var now = clock.Now;
             _due.Clear();
@@ -82,10 +80,9 @@ public sealed class Tape(MarketClock clock, MarketSession session, Subjects subj
             foreach (var (watched, tick) in _due)
                 Publish(watched, tick);
         }
-        finally
-        {
-            _passGate.Exit();
-        }
+        // Armed anew each time: a clock that leaps causes one pass, not thousands.
+        lock (_gate)
+            _timer?.Change(Pass, Timeout.InfiniteTimeSpan);
     }
 
     private void Publish(Watched watched, long tick)

@@ -6,13 +6,16 @@ namespace SenexTrader.Blazor.Simulation.Account.Money;
 /// <summary>Enters executions into a book.</summary>
 public sealed class Trades(Numbers numbers)
 {
+    /// <summary>Changes what is written down, where the past was told otherwise.</summary>
+    public Func<Transaction, Transaction>? Rewrite { get; init; }
+
     /// <summary>Executes a quantity of one leg: the fill, its transaction and the position.</summary>
     public void Execute(Book book, Order order, OrderLeg leg, decimal quantity, decimal price, DateTimeOffset at, DateOnly day)
     {
         var fill = new Fill(numbers.Execution(), quantity, price, at);
         leg.Fills.Add(fill);
         var instrument = leg.Instrument;
-        book.Enter(new(numbers.Transaction(), "Trade", leg.Action, Describe(leg, quantity, price), at, day,
+        var transaction = new Transaction(numbers.Transaction(), "Trade", leg.Action, Describe(leg, quantity, price), at, day,
             Value: -leg.Sign * quantity * price * instrument.Multiplier,
             Fees: FeeSchedule.Of(instrument, quantity, price, leg.IsOpening, !leg.IsBuy))
         {
@@ -23,7 +26,8 @@ public sealed class Trades(Numbers numbers)
             OrderId = order.Id,
             ExecutionId = fill.ExecutionId.ToString(CultureInfo.InvariantCulture),
             LegCount = order.Legs.Count,
-        });
+        };
+        book.Enter(Rewrite is null ? transaction : Rewrite(transaction));
     }
 
     private static string Describe(OrderLeg leg, decimal quantity, decimal price)

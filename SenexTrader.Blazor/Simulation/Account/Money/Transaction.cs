@@ -17,6 +17,9 @@ public sealed record Transaction(long Id, string Type, string SubType, string De
     /// <summary>The quantity as it was then, where a later split has changed what it is today.</summary>
     public decimal? ShownQuantity { get; init; }
 
+    /// <summary>The symbol as it was then.</summary>
+    public string? ShownSymbol { get; init; }
+
     /// <summary>The price as it was then.</summary>
     public decimal? ShownPrice { get; init; }
 

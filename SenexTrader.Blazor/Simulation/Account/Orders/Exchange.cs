@@ -10,7 +10,7 @@ namespace SenexTrader.Blazor.Simulation.Account.Orders;
 /// </summary>
 public sealed class Exchange(OrderDesk desk, OrderPricing pricing, Trades trades, AccountNotices notices, Marks marks, MarketClock clock)
 {
-    private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(60), FirstLook = TimeSpan.FromMilliseconds(250), Patience = TimeSpan.FromSeconds(4), BetweenParts = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(60), FirstLook = TimeSpan.FromMilliseconds(250), Patience = TimeSpan.FromSeconds(4), BetweenParts = TimeSpan.FromMilliseconds(500), BetweenLooks = TimeSpan.FromMilliseconds(400);
 
     /// <summary>Units from which a limit is filled in parts: contracts, and shares.</summary>
     private const decimal LargeContracts = 4, LargeShares = 300;
@@ -63,14 +63,17 @@ public sealed class Exchange(OrderDesk desk, OrderPricing pricing, Trades trades
     {
         var lastFill = order.Legs.SelectMany(l => l.Fills).Select(f => (DateTimeOffset?)f.At).Max();
         var due = lastFill is { } before ? before + BetweenParts : order.LiveAt!.Value + FirstLook;
-        if (due > now || !order.IsTriggered && !Triggers(order))
+        if (due > now || now - order.PassedOverAt < BetweenLooks || !order.IsTriggered && !Triggers(order))
             return false;
         if (Price(order, now) is { } net)
-            Fill(book, order, net, order.HasWaited ? now : due);
+            Fill(book, order, net, order.PassedOverAt is null ? due : now);
         else if (order.Terms.TimeInForce == "IOC")
             desk.Become(book, order, OrderStatus.Cancelled, due);
         else
-            return !(order.HasWaited = true);
+        {
+            order.PassedOverAt = now;
+            return false;
+        }
         return true;
     }
 

@@ -26,8 +26,8 @@ public sealed class Order(long id, string account, OrderTerms terms, IReadOnlyLi
     public string? ComplexOrderTag { get; set; }
     public string? RejectReason { get; set; }
 
-    /// <summary>Whether the market has looked at it and not taken it.</summary>
-    public bool HasWaited { get; set; }
+    /// <summary>When the market last looked at it and did not take it.</summary>
+    public DateTimeOffset? PassedOverAt { get; set; }
 
     /// <summary>Whether a stop has been reached; other orders need none.</summary>
     public bool IsTriggered { get; set; }

@@ -25,6 +25,15 @@ public static class Portfolios
         new("XSP", "iron condor", 3, 0, new('P', 1, -1.6, 12), new('P', -1, -1.0, 12), new('C', -1, 1.0, 12), new('C', 1, 1.6, 12)),
     ])
     {
+        Past =
+        [
+            new(new("SPY", "put vertical", 4, 95, new('P', -1, -0.8, 20), new('P', 1, -1.3, 20)), 22),
+            new(new("QQQ", "iron condor", 2, 80, new('P', 1, -1.5, 15), new('P', -1, -1.0, 15), new('C', -1, 1.0, 15), new('C', 1, 1.5, 15)), 25),
+            new(new("NVDA", "long call", 2, 70, new LegSeed('C', 1, 0.3, 25)), 12),
+            new(new("IWM", "strangle", 2, 55, new('P', -1, -1.0, 18), new('C', -1, 1.0, 18)), 20),
+            new(new("TSLA", "call vertical", 3, 34, new('C', 1, 0, 20), new('C', -1, 0.6, 20)), 16),
+            new(new("AMZN", "shares", 1, 18, new LegSeed('S', 50)), 18),
+        ],
         Working = [new("TLT", "long call", "GTC", 2.5m), new("SPY", "put vertical", "GTC", 0.3m), new("F", "shares", "Day", 1.08m)],
     };
 
@@ -32,7 +41,8 @@ public static class Portfolios
     [
         new("SPY", "shares", 1, 70, new LegSeed('S', 40)),
         new("IWM", "put vertical", 2, 10, new('P', -1, -0.8, 31), new('P', 1, -1.4, 31)),
-        new("BABA", "long adjusted call", 3, 40, new LegSeed('C', 1, 0.2, 60) { Root = "BABA2" }),
+        new("BABA", "shares", 1, 100, new LegSeed('S', 60)),
+        new("BABA", "long adjusted call", 3, 70, new LegSeed('C', 1, 0.2, 60) { Root = "BABA2" }),
         new("AAPL", "call vertical", 2, 6, new('C', 1, 0, 24), new('C', -1, 0.8, 24)),
     ]);
 

@@ -12,7 +12,7 @@ public static class TransactionJson
         var json = new JsonObject { ["id"] = t.Id, ["account-number"] = account };
         if (t.Instrument is { } instrument)
         {
-            json["symbol"] = instrument.Symbol;
+            json["symbol"] = t.ShownSymbol ?? instrument.Symbol;
             json["instrument-type"] = instrument.Type;
             json["underlying-symbol"] = instrument.Underlying.Symbol;
         }
