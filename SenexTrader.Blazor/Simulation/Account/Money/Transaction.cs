@@ -3,6 +3,7 @@ using SenexTrader.Blazor.Simulation.Market.Contracts;
 namespace SenexTrader.Blazor.Simulation.Account.Money;
 
 /// <summary>One entry of the account's history. The account's cash is the sum of their net values.</summary>
+/// <param name="Day">The trading day whose figures it belongs to.</param>
 /// <param name="Value">Dollars, positive when received, before fees.</param>
 public sealed record Transaction(long Id, string Type, string SubType, string Description, DateTimeOffset At, DateOnly Day, decimal Value, Fees Fees)
 {
@@ -26,6 +27,9 @@ public sealed record Transaction(long Id, string Type, string SubType, string De
     public long? OrderId { get; init; }
     public string? ExecutionId { get; init; }
     public int LegCount { get; init; }
+
+    /// <summary>The exchange's date when it happened; on a weekend of a market that never closes, later than its trading day.</summary>
+    public DateOnly Date => Market.Time.NewYork.Date(At.ToUnixTimeMilliseconds());
 
     /// <summary>What moves the cash: the value less the fees, to the cent.</summary>
     public decimal NetValue => Math.Round(Value - Fees.Total, 2, MidpointRounding.AwayFromZero);

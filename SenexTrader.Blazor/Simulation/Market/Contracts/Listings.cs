@@ -6,14 +6,17 @@ namespace SenexTrader.Blazor.Simulation.Market.Contracts;
 /// <summary>Finds what is listed by either symbol; expired contracts stay findable, unknown strikes are not found.</summary>
 public sealed class Listings(OptionChains chains, MarketClock clock)
 {
-    private readonly BoundedCache<string, Instrument?> _byStreamer = new(30_000), _bySymbol = new(30_000);
+    /// <summary>By symbol and day: what is not listed today may be tomorrow.</summary>
+    private readonly BoundedCache<(string Symbol, DateOnly Day), Instrument?> _byStreamer = new(30_000), _bySymbol = new(30_000);
 
-    public Instrument? ByStreamerSymbol(string symbol) => _byStreamer.Get(symbol, s =>
-        s.StartsWith('.') ? Listed(OptionSymbols.ParseStreamer(s)) : Underlyings.Find(s) is { } u ? new(u, null) : null);
+    public Instrument? ByStreamerSymbol(string symbol) => _byStreamer.Get((symbol, Today), key =>
+        symbol.StartsWith('.') ? Listed(OptionSymbols.ParseStreamer(symbol), key.Day) : Underlyings.Find(symbol) is { } u ? new(u, null) : null);
 
-    public Instrument? BySymbol(string symbol) => _bySymbol.Get(symbol, s =>
-        Underlyings.Find(s) is { } u ? new(u, null) : Listed(OptionSymbols.ParseOcc(s)));
+    public Instrument? BySymbol(string symbol) => _bySymbol.Get((symbol, Today), key =>
+        Underlyings.Find(symbol) is { } u ? new(u, null) : Listed(OptionSymbols.ParseOcc(symbol), key.Day));
 
-    private Instrument? Listed(OptionContract? contract) =>
-        contract is not null && chains.Lists(contract, NewYork.Date(clock.Now)) ? new(contract.Underlying, contract) : null;
+    private DateOnly Today => NewYork.Date(clock.Now);
+
+    private Instrument? Listed(OptionContract? contract, DateOnly today) =>
+        contract is not null && chains.Lists(contract, today) ? new(contract.Underlying, contract) : null;
 }

@@ -24,5 +24,5 @@ public sealed record TransactionFilter(IReadOnlyList<string> Types, IReadOnlyLis
         (Types.Count == 0 || Types.Contains(t.Type)) && (SubTypes.Count == 0 || SubTypes.Contains(t.SubType))
         && (Symbol is null || Symbol == t.Instrument?.Symbol) && (Underlying is null || Underlying == t.Instrument?.Underlying.Symbol)
         && (InstrumentType is null || InstrumentType == t.Instrument?.Type) && (Action is null || Action == t.Action)
-        && !(t.Day < From) && !(t.Day > To) && !(t.At < Since) && !(t.At > Until);
+        && !(t.Date < From) && !(t.Date > To) && !(t.At < Since) && !(t.At > Until);
 }

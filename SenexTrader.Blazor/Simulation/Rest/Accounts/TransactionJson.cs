@@ -26,7 +26,7 @@ public static class TransactionJson
             json["price"] = WireText.Money(t.ShownPrice ?? t.Price);
         }
         json["executed-at"] = WireText.Time(t.At);
-        json["transaction-date"] = WireText.Date(t.Day);
+        json["transaction-date"] = WireText.Date(t.Date);
         json.Signed("value", t.Value).Signed("net-value", t.NetValue);
         if (t.Type == "Trade")
             json.Signed("regulatory-fees", -t.Fees.Regulatory).Signed("clearing-fees", -t.Fees.Clearing)

@@ -14,7 +14,7 @@ public static class TransactionRoutes
         routes.MapGet("/accounts/{account}/transactions/total-fees", (HttpContext http, string account, MarketClock clock) => http.WithBook(account, book =>
         {
             var day = http.Date("date") ?? NewYork.Date(clock.Now);
-            return Reply.Data(http, new JsonObject().Signed("total-fees", -book.Transactions.Where(t => t.Day == day).Sum(t => t.Fees.Total)));
+            return Reply.Data(http, new JsonObject().Signed("total-fees", -book.Transactions.Where(t => t.Date == day).Sum(t => t.Fees.Total)));
         }));
         routes.MapGet("/accounts/{account}/transactions/{id:long}", (HttpContext http, string account, long id) => http.WithBook(account, book =>
             book.Transactions.FirstOrDefault(t => t.Id == id) is { } found ? Reply.Data(http, TransactionJson.Of(account, found)) : Reply.NotFound($"transaction {id}")));

@@ -10,7 +10,7 @@ public static class EquityRoutes
     {
         routes.MapGet("/instruments/equities", List);
         routes.MapGet("/instruments/equities/active", (HttpContext http) => Reply.Page(http, Filter(http), PageRequest.From(http, 1000, 5000), EquityJson.Of));
-        routes.MapGet("/instruments/equities/{symbol}", (HttpContext http, string symbol) =>
+        routes.MapGet("/instruments/equities/{**symbol}", (HttpContext http, string symbol) =>
             Underlyings.Find(QueryText.Symbol(symbol)) is { } found ? Reply.Data(http, EquityJson.Of(found)) : Reply.NotFound($"instrument with symbol {QueryText.Symbol(symbol)}"));
     }
 
