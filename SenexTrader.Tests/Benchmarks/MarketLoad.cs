@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SenexTrader.Blazor.Simulation;
 using SenexTrader.Blazor.Simulation.Account;
 using SenexTrader.Blazor.Simulation.Market;
-using SenexTrader.Blazor.Simulation.Market.Contracts;
+using SenexTrader.Tests.Simulation.DxLink.Support;
 
 namespace SenexTrader.Tests.Benchmarks;
 
@@ -24,7 +24,7 @@ public sealed class MarketLoad(ITestOutputHelper output)
     {
         await using var broker = await SimulatedBroker.StartAsync(new SimulationOptions { Speed = speed }, TimeProvider.System, NullLoggerFactory.Instance, default);
         var tape = broker.Services.GetRequiredService<ITape>();
-        var options = Options(broker).Take(1000).ToList();
+        var options = ListedOptions.Of(broker).Take(1000).ToList();
         List<(string, string)> all = [.. options.Select(o => ("Quote", o)), .. options.Select(o => ("Greeks", o))];
         long made = 0;
         using var counting = tape.Listen(_ => Interlocked.Increment(ref made));
@@ -52,17 +52,5 @@ public sealed class MarketLoad(ITestOutputHelper output)
         Console.WriteLine(text);
         foreach (var client in clients) await client.DisposeAsync();
         Assert.True(open, "a client was dropped");
-    }
-
-    /// <summary>Options of SPY that have both a quote and Greeks.</summary>
-    private static IEnumerable<string> Options(SimulatedBroker broker)
-    {
-        var chains = broker.Services.GetRequiredService<OptionChains>();
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var spy = Underlyings.Find("SPY")!;
-        foreach (var expiration in Expirations.Listed(spy.Roots[0], today))
-            foreach (var strike in chains.Strikes(spy, spy.Roots[0], expiration, today))
-                foreach (var isCall in new[] { true, false })
-                    yield return new OptionContract(spy, spy.Roots[0], expiration.Date, isCall, strike).StreamerSymbol;
     }
 }

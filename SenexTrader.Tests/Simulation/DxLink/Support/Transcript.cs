@@ -19,12 +19,12 @@ internal sealed class Transcript
 
     public IReadOnlyDictionary<string, string> Sent => _sent.ToDictionary(s => s.Key, s => s.Value.ToString());
 
-    /// <param name="subscriptions">Entries of FEED_SUBSCRIPTION's <c>add</c>, of types that conflate.</param>
-    public static async Task<IReadOnlyDictionary<string, string>> RunAsync(int seed, IReadOnlyList<(string Type, string Symbol)> subscriptions, int periods)
+    /// <param name="choose">Entries of FEED_SUBSCRIPTION's <c>add</c>, of types that conflate and symbols that have them.</param>
+    public static async Task<IReadOnlyDictionary<string, string>> RunAsync(int seed, Func<SimulatedBroker, IReadOnlyList<(string Type, string Symbol)>> choose, int periods)
     {
         var clock = new FakeTimeProvider(new(2026, 8, 4, 14, 0, 0, TimeSpan.Zero));
         await using var broker = await SimulatedBroker.StartAsync(new SimulationOptions { Seed = seed }, clock, NullLoggerFactory.Instance, default);
-        var transcript = new Transcript();
+        var (transcript, subscriptions) = (new Transcript(), choose(broker));
         using var listening = broker.Services.GetRequiredService<ITape>().Listen(e => transcript._due.Add((e.Type, e.Symbol)));
         await using var client = await WireClient.ConnectAsync(new Uri(broker.DxLinkUrl));
         var grants = broker.Services.GetRequiredService<Grants>();
