@@ -134,7 +134,7 @@ public class OnePathTests
             foreach (var symbol in (string[])["SPY", "SPX", "BRK/B", ".SPY260821C620", ".SPY260821P600"])
                 tape.Watch(type, symbol);
         // A leap of the clock is one pass of the tape; a real clock walks.
-        for (var i = 0; i < 100; i++) client.Time.Advance(TimeSpan.FromMilliseconds(50));
+        for (var i = 0; i < 400; i++) client.Time.Advance(TimeSpan.FromMilliseconds(50));
         return heard;
     }
 
