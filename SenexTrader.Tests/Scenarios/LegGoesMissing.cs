@@ -20,7 +20,7 @@ public class LegGoesMissing
         await app.FaultAsync(new { kind = "drop", target = "dxlink", seconds = 1 });
         var id = position.Position.Id;
         await app.Time.Until(() => tab.StateOf("mark", missing.Symbol) == "unavailable" && tab.StateOf("mark", other.Symbol) == "live"
-            && tab.StateOf("pnl_open", "portfolio") == "partial");
+            && tab.StateOf("pnl_open", "portfolio") == "partial" && app.Latest(app.Owner)!.LeftOut.Count == 1);
 
         Assert.Equal("unavailable", tab.StateOf("pnl_open", id));
         var total = app.Latest(app.Owner)!.Portfolio["pnl_open"];
