@@ -127,7 +127,8 @@ public class OnePathTests
         foreach (var type in (string[])["Quote", "Trade", "Summary", "Greeks", "Underlying", "TimeAndSale"])
             foreach (var symbol in (string[])["SPY", "SPX", "BRK/B", ".SPY260821C620", ".SPY260821P600"])
                 tape.Watch(type, symbol);
-        client.Time.Advance(TimeSpan.FromSeconds(5));
+        for (var i = 0; i < 4; i++)
+            client.Time.Advance(TimeSpan.FromSeconds(4));
         return heard;
     }
 
