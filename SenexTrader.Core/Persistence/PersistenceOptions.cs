@@ -11,7 +11,10 @@ public sealed class PersistenceOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00")]
     public TimeSpan SaveEvery { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>From the start to the first save, so that a restart soon after has something to show.</summary>
+    /// <summary>
+    /// From the start to the first save, so that a restart soon after has something to show; and from a save that found
+    /// nothing (the broker was not heard yet) to the next try.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:05", "01:00:00")]
     public TimeSpan FirstSaveAfter { get; set; } = TimeSpan.FromMinutes(1);
 

@@ -13,7 +13,7 @@ public sealed class FeedMeter(string feed, TimeProvider time, ILogger log)
     private long events;
     private long bad;
     private long ignored;
-    private (DateTimeOffset At, long Events) measured = (time.GetUtcNow(), 0);
+    private (DateTimeOffset At, long Events, double Rate) measured = (time.GetUtcNow(), 0, 0);
 
     public DateTimeOffset? LastFrameAt =>
         Volatile.Read(ref lastFrameTicks) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
@@ -62,14 +62,13 @@ public sealed class FeedMeter(string feed, TimeProvider time, ILogger log)
         if (First("error " + error)) log.LogWarning("{Feed}: the other side reports {Error}: {Message}", feed, error, message);
     }
 
-    /// <summary>Events per second since the last call.</summary>
-    public double TakeRate()
+    /// <summary>Events per second since it was last measured, which is a second ago at least. For one caller at a time.</summary>
+    public double MeasureRate()
     {
-        var now = (At: time.GetUtcNow(), Events: Volatile.Read(ref events));
-        var seconds = (now.At - measured.At).TotalSeconds;
-        var rate = seconds > 0 ? (now.Events - measured.Events) / seconds : 0;
-        measured = now;
-        return Math.Round(rate, 1);
+        var (now, count) = (time.GetUtcNow(), Volatile.Read(ref events));
+        var seconds = (now - measured.At).TotalSeconds;
+        if (seconds >= 1) measured = (now, count, Math.Round((count - measured.Events) / seconds, 1));
+        return measured.Rate;
     }
 
     private bool First(string kind)

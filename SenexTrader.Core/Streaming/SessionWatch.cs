@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using SenexTrader.Core.Cache;
-using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Streaming.Live;
 using SenexTrader.Core.Streaming.Tastytrade;
@@ -18,63 +17,70 @@ public sealed class SessionWatch
     /// <summary>An answer older than this is worth nothing.</summary>
     private static readonly TimeSpan Validity = TimeSpan.FromSeconds(60);
 
-    private readonly TastytradeClient client;
-    private readonly TimeProvider time;
-    private readonly ILogger log;
+    /// <summary>Who asks in between cannot wait long.</summary>
+    private static readonly TimeSpan SoonLimit = TimeSpan.FromSeconds(1);
+
+    private readonly TraderContext trader;
     private readonly LiveTable table;
     private readonly LiveMap<MarketSession> values;
     private readonly string id;
-    private readonly Epochs epochs;
     private volatile Known? last;
-    private bool lost;
+    private volatile bool lost;
 
-    public SessionWatch(Trader trader, TastytradeClient client, LiveWriter writer, Epochs epochs, TimeProvider time, ILogger log)
+    internal SessionWatch(TraderContext trader)
     {
-        (this.client, this.epochs, this.time, this.log) = (client, epochs, time, log);
-        table = new LiveTable(writer);
+        this.trader = trader;
+        table = new LiveTable(trader.Writer);
         values = table.Map(CacheKeys.Session);
-        id = CacheKeys.EquitySession(trader.Scope);
+        id = CacheKeys.EquitySession(trader.Trader.Scope);
     }
 
     /// <summary>The session as last told; unknown when that was too long ago.</summary>
     public MarketSession Current =>
-        last is { } known && time.GetUtcNow() - known.At <= Validity ? known.Session : MarketSession.Unknown;
+        last is { } known && trader.Time.GetUtcNow() - known.At <= Validity ? known.Session : MarketSession.Unknown;
 
     /// <summary>Asks until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
-        table.Begin(epochs.Next());
+        table.Begin(trader.Epochs.Next());
         while (true)
         {
-            var known = await AskAsync(cancel);
-            await Task.Delay(WaitFor(known), time, cancel);
+            await AskAsync(cancel);
+            await Task.Delay(Wait(), trader.Time, cancel);
         }
     }
 
-    private async Task<MarketSession> AskAsync(CancellationToken cancel)
+    /// <summary>Asks once more; what is known stands when the broker does not answer within a second.</summary>
+    public async Task AskSoonAsync(CancellationToken cancel)
+    {
+        using var late = new CancellationTokenSource(SoonLimit, trader.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancel);
+        await AskAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancel.ThrowIfCancellationRequested();
+    }
+
+    private async Task AskAsync(CancellationToken cancel)
     {
         try
         {
-            var known = await client.GetEquitySessionAsync(cancel);
-            if (lost) log.LogInformation("Market session known again: {State}", known.State);
-            last = new Known(known, time.GetUtcNow());
-            lost = false;
-            values.Put(id, known, last.At);
+            var known = await trader.Client.GetEquitySessionAsync(cancel);
+            if (lost) trader.Log.LogInformation("Market session known again: {State}", known.State);
+            var now = trader.Time.GetUtcNow();
+            (last, lost) = (new Known(known, now), false);
+            values.Put(id, known, now);
         }
         catch (HttpRequestException e)
         {
-            if (!lost) log.LogWarning("Market session not known: {Cause}", e.Message);
+            if (!lost) trader.Log.LogWarning("Market session not known: {Cause}", e.Message);
             lost = true;
             if (Current == MarketSession.Unknown) values.Remove(id);
         }
-
-        return Current;
     }
 
-    private TimeSpan WaitFor(MarketSession known)
+    private TimeSpan Wait()
     {
-        var now = time.GetUtcNow();
-        if (SessionReader.NextEdge(known, now) is not { } edge) return AskEvery;
+        var now = trader.Time.GetUtcNow();
+        if (SessionReader.NextEdge(Current, now) is not { } edge) return AskEvery;
         var until = edge + AfterEdge - now;
         return until < AskEvery ? until : AskEvery;
     }

@@ -22,13 +22,16 @@ public sealed class StreamManager : BackgroundService, IAccountReconciler, IMark
     private long views;
 
     public StreamManager(
-        TraderDirectory traders, IOptionsMonitor<TastytradeOptions> options, LiveWriter writer, Epochs epochs, Random random, TimeProvider time, ILoggerFactory logs)
+        TraderDirectory traders, IOptionsMonitor<TastytradeOptions> options, LiveWriter writer, Epochs epochs,
+        Random random, TimeProvider time, ILogger<StreamManager> log)
     {
-        (this.writer, this.time) = (writer, time);
-        log = logs.CreateLogger<StreamManager>();
-        streams = traders.All.ToDictionary(
-            t => t.User,
-            t => new TraderStreams(t, () => Connection(options, t.User), writer, epochs, random, time, logs));
+        (this.writer, this.time, this.log) = (writer, time, log);
+        streams = traders.All.ToDictionary(t => t.User, t =>
+        {
+            TastytradeConnection Settings() => Connection(options, t.User);
+            var client = new TastytradeClient(Settings, random, time);
+            return new TraderStreams(new TraderContext(t, client, writer, epochs, time, log), Settings, random);
+        });
         settingsChanges = options.OnChange(_ =>
         {
             foreach (var trader in streams.Values) trader.SettingsChanged();
@@ -37,8 +40,11 @@ public sealed class StreamManager : BackgroundService, IAccountReconciler, IMark
 
     public async Task<IReadOnlyList<Reconciliation>> ReconcileAsync(CancellationToken cancel)
     {
+        var all = streams.Values.Select(s => s.Account.ReconcileAsync(cancel)).ToList();
+        // One trader's broker in trouble must not keep the others from being corrected.
+        await Task.WhenAll(all.Cast<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var found = new List<Reconciliation>();
-        foreach (var trader in streams.Values) found.AddRange(await trader.Account.ReconcileAsync(cancel));
+        foreach (var one in all) found.AddRange(await one);
         return found;
     }
 
@@ -61,9 +67,8 @@ public sealed class StreamManager : BackgroundService, IAccountReconciler, IMark
     {
         try
         {
-            await Crew.RunAsync(
-                stoppingToken,
-                [c => Keeper.RunAsync("writing", writer.RunAsync, time, log, c), .. streams.Values.Select(s => (Func<CancellationToken, Task>)s.RunAsync)]);
+            var all = streams.Values.Select(s => (Func<CancellationToken, Task>)s.RunAsync);
+            await Crew.RunAsync(stoppingToken, [c => Keeper.RunAsync("writing", writer.RunAsync, time, log, c), .. all]);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -76,11 +81,13 @@ public sealed class StreamManager : BackgroundService, IAccountReconciler, IMark
         try
         {
             return options.CurrentValue.Connections.FirstOrDefault(c => c.User == user)
-                ?? throw new LoginRefusedException($"The connection '{user}' is no longer in Tastytrade:Connections; put it back or restart the program.");
+                ?? throw new LoginRefusedException(
+                    $"The connection '{user}' is no longer in Tastytrade:Connections; put it back or restart the program.");
         }
         catch (OptionsValidationException wrong)
         {
-            throw new LoginRefusedException($"The settings were changed to something that cannot work: {string.Join(' ', wrong.Failures)}");
+            throw new LoginRefusedException(
+                $"The settings were changed to something that cannot work: {string.Join(' ', wrong.Failures)}");
         }
     }
 

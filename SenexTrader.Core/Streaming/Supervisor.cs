@@ -11,8 +11,6 @@ namespace SenexTrader.Core.Streaming;
 /// </summary>
 public sealed class Supervisor(FeedMonitor monitor, Random random, TimeProvider time, ILogger log)
 {
-    public static readonly TimeSpan RefusedWait = TimeSpan.FromMinutes(5);
-
     private readonly Backoff backoff = new(random);
 
     /// <summary>Rings when the settings changed, so that a refused login is tried again at once.</summary>
@@ -35,7 +33,7 @@ public sealed class Supervisor(FeedMonitor monitor, Random random, TimeProvider 
             catch (LoginRefusedException refused)
             {
                 monitor.Lost(FeedState.Refused, refused.Message);
-                await WaitRefusedAsync(cancel);
+                await WaitRefusedAsync(refused.Wait, cancel);
             }
             catch (Exception lost)
             {
@@ -54,9 +52,9 @@ public sealed class Supervisor(FeedMonitor monitor, Random random, TimeProvider 
     private static string Reason(Exception e) =>
         e.InnerException is HttpRequestException or System.Net.Sockets.SocketException ? $"{e.Message} {e.InnerException.Message}" : e.Message;
 
-    private async Task WaitRefusedAsync(CancellationToken cancel)
+    private async Task WaitRefusedAsync(TimeSpan wait, CancellationToken cancel)
     {
-        using var late = new CancellationTokenSource(RefusedWait, time);
+        using var late = new CancellationTokenSource(wait, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancel);
         try
         {

@@ -1,6 +1,4 @@
-using Microsoft.Extensions.Logging;
 using SenexTrader.Core.Cache;
-using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Streaming.Account;
 using SenexTrader.Core.Streaming.Live;
 using SenexTrader.Core.Streaming.Tastytrade;
@@ -10,33 +8,25 @@ namespace SenexTrader.Core.Streaming;
 /// <summary>Everything that streams for one trader: session, market data, accounts. They share one client, and so one login.</summary>
 public sealed class TraderStreams : IDisposable
 {
-    private readonly TastytradeClient client;
+    private readonly TraderContext context;
     private readonly SessionWatch session;
     private readonly FeedMonitor marketMonitor;
     private readonly FeedMonitor accountMonitor;
     private readonly Supervisor marketSupervisor;
     private readonly Supervisor accountSupervisor;
-    private readonly ILogger log;
-    private readonly TimeProvider time;
 
     /// <param name="settings">The trader's connection as the settings give it now.</param>
-    public TraderStreams(
-        Trader trader, Func<TastytradeConnection> settings, LiveWriter writer, Epochs epochs, Random random, TimeProvider time, ILoggerFactory logs)
+    internal TraderStreams(TraderContext context, Func<TastytradeConnection> settings, Random random)
     {
-        (Trader, this.time) = (trader, time);
-        log = logs.CreateLogger<TraderStreams>();
-        client = new TastytradeClient(settings, random, time);
-        session = new SessionWatch(trader, client, writer, epochs, time, log);
-        marketMonitor = new FeedMonitor(CacheKeys.MarketFeed(trader.Scope), trader, writer, time, log);
-        accountMonitor = new FeedMonitor(CacheKeys.AccountFeed(trader.Scope), trader, writer, time, log);
-        Market = new DxLinkStreamer(trader, client, session, marketMonitor, writer, epochs, time);
-        Account = new AlertStreamer(
-            trader, () => new Uri(settings().AccountStreamerUrl), client, session, Market.Book, accountMonitor, writer, epochs, time, log);
-        marketSupervisor = new Supervisor(marketMonitor, random, time, log);
-        accountSupervisor = new Supervisor(accountMonitor, random, time, log);
+        this.context = context;
+        session = new SessionWatch(context);
+        marketMonitor = Monitor(CacheKeys.MarketFeed(context.Trader.Scope));
+        accountMonitor = Monitor(CacheKeys.AccountFeed(context.Trader.Scope));
+        Market = new DxLinkStreamer(context, session, marketMonitor);
+        Account = new AlertStreamer(context, () => new Uri(settings().AccountStreamerUrl), session, Market.Book, accountMonitor);
+        marketSupervisor = new Supervisor(marketMonitor, random, context.Time, context.Log);
+        accountSupervisor = new Supervisor(accountMonitor, random, context.Time, context.Log);
     }
-
-    public Trader Trader { get; }
 
     public DxLinkStreamer Market { get; }
 
@@ -47,7 +37,7 @@ public sealed class TraderStreams : IDisposable
         cancel,
         c => marketMonitor.BeatAsync(c),
         c => accountMonitor.BeatAsync(c),
-        c => Keeper.RunAsync("market session", session.RunAsync, time, log, c),
+        c => Keeper.RunAsync("market session", session.RunAsync, context.Time, context.Log, c),
         c => marketSupervisor.RunAsync(Market.RunAsync, c),
         c => accountSupervisor.RunAsync(Account.RunAsync, c));
 
@@ -58,5 +48,7 @@ public sealed class TraderStreams : IDisposable
         accountSupervisor.SettingsChanged.Ring();
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose() => context.Client.Dispose();
+
+    private FeedMonitor Monitor(string feed) => new(feed, context.Trader, context.Writer, context.Time, context.Log);
 }

@@ -4,15 +4,15 @@ namespace SenexTrader.Tests.Browser;
 
 public sealed class PositionsPageTests : BrowserTest
 {
-    private readonly string data = Directory.CreateTempSubdirectory("senex-browser-").FullName;
+    private readonly TempFolder data = new();
     private AppProcess app = null!;
 
-    protected override async Task StartAsync() => app = await AppProcess.StartAsync(data);
+    protected override async Task StartAsync() => app = await AppProcess.StartAsync(data.Path);
 
     protected override async Task StopAsync()
     {
         if (app is not null) await app.DisposeAsync();
-        Directory.Delete(data, recursive: true);
+        data.Dispose();
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Quartz;
 using SenexTrader.Core.Cache;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Persistence;
@@ -30,6 +31,20 @@ internal sealed class JobsBench : IAsyncDisposable
     public T Get<T>()
         where T : notnull => host.Services.GetRequiredService<T>();
 
+    /// <summary>When the scheduler means to run the job next.</summary>
+    public async Task<DateTimeOffset?> DueAsync(JobKey job)
+    {
+        var scheduler = await Get<ISchedulerFactory>().GetScheduler(TestContext.Current.CancellationToken);
+        return (await scheduler.GetTrigger(new TriggerKey(job.Name), TestContext.Current.CancellationToken))?.NextFireTimeUtc;
+    }
+
+    /// <summary>Goes to the moment a job is due, then lets the real work be done while hardly any fake time passes.</summary>
+    public async Task RunAsync(DateTimeOffset due, Func<bool> done)
+    {
+        if (due > Time.GetUtcNow()) Time.Advance(due - Time.GetUtcNow());
+        await Time.Until(done, TimeSpan.FromMilliseconds(10));
+    }
+
     public static async Task<JobsBench> StartAsync(TempFolder folder, CacheOfWrites cache, DateTimeOffset now)
     {
         var (time, broker, log) = (new FakeTimeProvider(now), new Broker(), new LogLines());
@@ -46,7 +61,11 @@ internal sealed class JobsBench : IAsyncDisposable
         return new JobsBench(host, time, broker, log);
     }
 
-    public static CacheOfWrites OneStock() => CacheOfWrites.Healthy()
+    public static CacheOfWrites OneStock() => HoldOneStock(CacheOfWrites.Healthy());
+
+    public static CacheOfWrites HoldOneStock(CacheOfWrites cache) => cache
+        .Put(CacheKeys.Pulse, "dxlink", Given.Pulse("dxlink"))
+        .Put(CacheKeys.Pulse, "account", Given.Pulse("account"))
         .Put(CacheKeys.Accounts, Given.Owner.User, Given.Stamp<IReadOnlyList<AccountInfo>>([new(Given.Account.Account, "", "Margin")]))
         .Holding(Given.Stock("QQQ", 100, 400m))
         .Quote("QQQ", 410m, 410.02m);

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SenexTrader.Core.Persistence;
 using SenexTrader.Core.Persistence.Entities;
+using SenexTrader.Core.Persistence.Jobs;
 using SenexTrader.Tests.Support;
 
 namespace SenexTrader.Tests.Persistence;
@@ -20,15 +22,33 @@ public sealed class JobsTests : IDisposable
     public async Task The_first_save_comes_a_minute_after_the_start_and_the_next_ten_minutes_later()
     {
         await using var bench = await JobsBench.StartAsync(folder, JobsBench.OneStock(), Night);
+        Assert.Equal(Night.AddMinutes(1), await bench.DueAsync(JobSchedule.Persist));
+        Assert.Equal(Night.AddMinutes(10), await bench.DueAsync(JobSchedule.Reconcile));
         await bench.Time.PassSlowly(TimeSpan.FromSeconds(50), Second);
         Assert.Null(bench.Views.LastSave);
 
-        await bench.Time.Until(() => bench.Views.LastSave is not null, Second);
+        await bench.RunAsync(Night.AddMinutes(1), () => bench.Views.LastSave is not null);
         var first = bench.Views.LastSave!;
-        Assert.InRange(first.At - Night, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(70));
+        Assert.Equal(Night.AddMinutes(11), await bench.DueAsync(JobSchedule.Persist));
 
-        await bench.Time.Until(() => bench.Views.LastSave!.At != first.At, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(15));
-        Assert.InRange(bench.Views.LastSave!.At - first.At, TimeSpan.FromSeconds(590), TimeSpan.FromSeconds(620));
+        await bench.RunAsync(Night.AddMinutes(11), () => bench.Views.LastSave!.At != first.At);
+        Assert.True(bench.Views.LastSave!.At >= Night.AddMinutes(11));
+    }
+
+    [Fact]
+    public async Task A_save_that_finds_nothing_is_tried_again_every_minute()
+    {
+        var cache = new CacheOfWrites();
+        await using var bench = await JobsBench.StartAsync(folder, cache, Night);
+        await bench.RunAsync(Night.AddMinutes(1), () => bench.Log.All.Any(l => l.Text.StartsWith("Nothing to save", StringComparison.Ordinal)));
+        Assert.Null(bench.Views.LastSave);
+
+        await bench.Time.PassSlowly(TimeSpan.FromSeconds(90), Second);
+        JobsBench.HoldOneStock(cache);
+        await bench.RunAsync(bench.Time.GetUtcNow().AddMinutes(1), () => bench.Views.LastSave is not null);
+        Assert.True(bench.Views.LastSave!.At < Night.AddMinutes(10));
+        Assert.Single(bench.Log.All, l => l.Text.StartsWith("Nothing to save", StringComparison.Ordinal));
+        Assert.Single(bench.Log.All, l => l.Text == "Saving owner again");
     }
 
     [Fact]
@@ -36,8 +56,7 @@ public sealed class JobsTests : IDisposable
     {
         await using var bench = await JobsBench.StartAsync(folder, JobsBench.OneStock(), Night);
         bench.Reconciler.Fault = new HttpRequestException("Connection refused\n   second line");
-        await bench.Time.Until(() => bench.Reconciler.Asked == 1, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(15));
-        await bench.Time.Until(() => bench.Log.All.Any(l => l.Text.Contains("reconcile failed", StringComparison.Ordinal)));
+        await bench.RunAsync(Night.AddMinutes(10), () => bench.Log.All.Any(l => l.Text.Contains("reconcile failed", StringComparison.Ordinal)));
 
         var line = Assert.Single(bench.Log.All, l => l.Level >= LogLevel.Warning);
         Assert.Contains("Connection refused", line.Text, StringComparison.Ordinal);
@@ -46,12 +65,22 @@ public sealed class JobsTests : IDisposable
 
         bench.Reconciler.Fault = null;
         bench.Reconciler.Drift = ["QQQ: 100 here, 90 at the broker"];
-        await bench.Time.Until(() => bench.Reconciler.Asked == 2, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(15));
-        await bench.Time.Until(() => bench.Log.All.Any(l => l.Text.EndsWith("QQQ: 100 here, 90 at the broker", StringComparison.Ordinal)));
+        await bench.RunAsync(Night.AddMinutes(20), () => bench.Log.All.Any(l => l.Text.EndsWith("QQQ: 100 here, 90 at the broker", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("2026-08-04T06:00Z", "2026-08-04T07:15Z")]
+    [InlineData("2026-12-04T06:00Z", "2026-12-04T08:15Z")]
+    public async Task Retention_is_due_at_a_quarter_past_three_in_New_York_summer_and_winter(string now, string due)
+    {
+        await using var bench = await JobsBench.StartAsync(folder, JobsBench.OneStock(), At(now));
+        Assert.Equal(At(due), await bench.DueAsync(JobSchedule.Retention));
+
+        static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
     }
 
     [Fact]
-    public async Task Old_saves_go_at_a_quarter_past_three_in_New_York()
+    public async Task Old_saves_go_in_the_night_and_not_before()
     {
         await using var bench = await JobsBench.StartAsync(folder, JobsBench.OneStock(), Night);
         await AddOldSave(bench);
@@ -59,9 +88,8 @@ public sealed class JobsTests : IDisposable
         await bench.Time.PassSlowly(TimeSpan.FromSeconds(20), Second);
         Assert.True(await HasOldSave(bench));
 
-        await bench.Time.Until(() => Retained(bench), Second);
+        await bench.RunAsync(Night.AddMinutes(75), () => Retained(bench));
         Assert.False(await HasOldSave(bench));
-        Assert.InRange(bench.Time.GetUtcNow() - Night, TimeSpan.FromMinutes(75), TimeSpan.FromMinutes(76.5));
     }
 
     [Fact]
@@ -72,7 +100,7 @@ public sealed class JobsTests : IDisposable
         }
 
         await using var bench = await JobsBench.StartAsync(folder, JobsBench.OneStock(), Night.AddHours(8));
-        await bench.Time.Until(() => Retained(bench), Second);
+        await bench.RunAsync(Night.AddHours(8), () => Retained(bench));
     }
 
     [Fact]

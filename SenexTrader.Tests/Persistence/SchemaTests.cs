@@ -82,7 +82,10 @@ public sealed class SchemaTests : IDisposable
                            && f.Ordinal == p.Ordinal && f.Metric == "pnl_open")
                        select new { s.TakenAt, f.Money };
 
-        foreach (var plan in new[] { await Plan(total.ToQueryString()), await Plan(position.ToQueryString()) })
+        var plans = new[] { await Plan(total.ToQueryString()), await Plan(position.ToQueryString()) };
+        Assert.Contains(plans[0], step => step.Contains("IX_Snapshots_User_Account_TakenAt", StringComparison.Ordinal));
+        Assert.Contains(plans[1], step => step.Contains("IX_Positions_PositionId_SnapshotId", StringComparison.Ordinal));
+        foreach (var plan in plans)
         {
             Assert.DoesNotContain(plan, step => step.StartsWith("SCAN", StringComparison.Ordinal));
             Assert.DoesNotContain(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));

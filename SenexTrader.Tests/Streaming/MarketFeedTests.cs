@@ -101,6 +101,40 @@ public class MarketFeedTests
     }
 
     [Fact]
+    public async Task A_session_that_ends_early_is_asked_for_before_any_alarm()
+    {
+        await using var app = await StreamingHarness.StartAsync();
+        var (feed, _) = await app.ConnectAsync();
+        await feed.SendAsync(WireFeed.Data(1, SpyQuote));
+        await Eventually.HoldsAsync(() => Spy(app) is not null, "the quote is stored");
+        app.Broker.Says("/market-time/equities/sessions/current", WireAccount.Session("Closed", "2026-08-05T13:30:00.000+00:00", "2026-08-05T20:00:00.000+00:00"));
+        await app.Time.RunAsync(() => app.Cache.Get(CacheKeys.Session, "Equity")!.Value.State is SessionState.Closed, "the end is known", 0.5);
+        Assert.True(app.Time.GetUtcNow() < Legs.Time.AddSeconds(12));
+        for (var i = 0; i < 10; i++)
+        {
+            app.Time.Advance(TimeSpan.FromSeconds(1));
+            await feed.SendAsync(WireFeed.KeepAlive);
+        }
+
+        Assert.Equal(FeedState.Live, app.Market!.State);
+    }
+
+    [Fact]
+    public async Task A_connection_lost_in_use_comes_back_with_the_same_token()
+    {
+        await using var app = await StreamingHarness.StartAsync();
+        var feed = await app.ConnectFeedAsync();
+        feed.Abort();
+        var accepting = app.Broker.AcceptFeedAsync();
+        await app.Time.RunAsync(() => accepting.IsCompleted, "it connects again", 0.1);
+        Assert.Equal(1, app.Broker.Count("/api-quote-tokens"));
+        (await accepting).Abort();
+        accepting = app.Broker.AcceptFeedAsync();
+        await app.Time.RunAsync(() => accepting.IsCompleted, "it connects again", 0.1);
+        Assert.Equal(2, app.Broker.Count("/api-quote-tokens"));
+    }
+
+    [Fact]
     public async Task In_a_closed_session_quiet_prices_stand_and_no_alarm_sounds()
     {
         await using var app = await StreamingHarness.StartAsync(b => b.Says(

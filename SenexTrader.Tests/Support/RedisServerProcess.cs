@@ -36,14 +36,17 @@ internal sealed class RedisServerProcess : IAsyncDisposable
             },
         };
         var process = Process.Start(start) ?? throw new InvalidOperationException("redis-server did not start.");
-        var said = new List<string>();
-        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        try
         {
-            said.Add(line);
-            if (line.Contains("Ready to accept connections", StringComparison.Ordinal)) return new RedisServerProcess(process, chosen);
+            await UntilReadyAsync(process.StandardOutput);
+            return new RedisServerProcess(process, chosen);
         }
-
-        throw new InvalidOperationException($"redis-server ended at once: {string.Join(" | ", said.TakeLast(3))}");
+        catch
+        {
+            process.Kill();
+            process.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Ends it as a crash would.</summary>
@@ -53,6 +56,18 @@ internal sealed class RedisServerProcess : IAsyncDisposable
         await process.WaitForExitAsync(CancellationToken.None);
         await drained;
         process.Dispose();
+    }
+
+    private static async Task UntilReadyAsync(StreamReader output)
+    {
+        var said = new List<string>();
+        while (await output.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (line.Contains("Ready to accept connections", StringComparison.Ordinal)) return;
+            said.Add(line);
+        }
+
+        throw new InvalidOperationException($"redis-server ended at once: {string.Join(" | ", said.TakeLast(3))}");
     }
 
     private static int FreePort()

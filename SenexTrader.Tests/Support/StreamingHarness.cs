@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using SenexTrader.Blazor.Simulation;
 using SenexTrader.Core.Cache;
 using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Streaming;
@@ -13,10 +14,12 @@ namespace SenexTrader.Tests.Support;
 public sealed class StreamingHarness : IAsyncDisposable
 {
     private readonly ServiceProvider services;
+    private readonly IAsyncDisposable behind;
+    private readonly WireBroker? scripted;
 
-    private StreamingHarness(WireBroker broker, params TastytradeConnection[] connections)
+    private StreamingHarness(IAsyncDisposable behind, FakeTimeProvider time, params TastytradeConnection[] connections)
     {
-        Broker = broker;
+        (this.behind, scripted, Time) = (behind, behind as WireBroker, time);
         services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<ILoggerFactory>(Log)
@@ -29,14 +32,14 @@ public sealed class StreamingHarness : IAsyncDisposable
         Manager = services.GetRequiredService<StreamManager>();
     }
 
-    /// <summary>An open session at 14:00 UTC on a Tuesday.</summary>
-    public FakeTimeProvider Time { get; } = new(Legs.Time);
+    /// <summary>At first 14:00 UTC on a Tuesday, in an open session.</summary>
+    public FakeTimeProvider Time { get; }
 
     public LogBook Log { get; } = new();
 
     public MemoryCache Cache { get; } = new();
 
-    public WireBroker Broker { get; }
+    public WireBroker Broker => scripted ?? throw new InvalidOperationException("There is no script behind this one.");
 
     public StreamManager Manager { get; }
 
@@ -49,7 +52,24 @@ public sealed class StreamingHarness : IAsyncDisposable
         var broker = await WireBroker.StartAsync();
         broker.PlaysAccount();
         script?.Invoke(broker);
-        var harness = new StreamingHarness(broker, broker.Connection());
+        var harness = new StreamingHarness(broker, new FakeTimeProvider(Legs.Time), broker.Connection());
+        await harness.Manager.StartAsync(CancellationToken.None);
+        return harness;
+    }
+
+    /// <summary>Streams from the simulated broker, which runs on the same clock.</summary>
+    public static async Task<StreamingHarness> StartAsync(SimulatedBroker broker, FakeTimeProvider time)
+    {
+        var customers = broker.Customers.Select((c, i) => new TastytradeConnection
+        {
+            User = $"trader-{i}",
+            BaseUrl = broker.RestUrl,
+            AccountStreamerUrl = broker.AccountStreamerUrl,
+            ClientSecret = c.ClientSecret,
+            RefreshToken = c.RefreshToken,
+            Simulated = true,
+        });
+        var harness = new StreamingHarness(broker, time, [.. customers]);
         await harness.Manager.StartAsync(CancellationToken.None);
         return harness;
     }
@@ -81,6 +101,6 @@ public sealed class StreamingHarness : IAsyncDisposable
     {
         await Manager.StopAsync(CancellationToken.None);
         await services.DisposeAsync();
-        await Broker.DisposeAsync();
+        await behind.DisposeAsync();
     }
 }

@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -64,6 +66,27 @@ internal sealed class TradingApp : IAsyncDisposable
     /// <summary>Lets time pass until every position of the account is complete.</summary>
     public Task UntilLiveAsync(AccountKey key) => Time.Until(() =>
         Latest(key) is { Underlyings.Count: > 0, LeftOut.Count: 0, PositionsGap: null });
+
+    /// <summary>The last event of this type that the simulated feed sent, as its wire had it; null when it sent none.</summary>
+    public async Task<JsonElement?> TruthAsync(string streamerSymbol, string type)
+    {
+        using var http = new HttpClient();
+        var answer = await http.GetFromJsonAsync<JsonElement>($"{Broker.RestUrl}/sim/truth/{Uri.EscapeDataString(streamerSymbol)}");
+        return answer.TryGetProperty(type, out var truth) ? truth : null;
+    }
+
+    /// <summary>Puts a fault on the simulated broker; see its list of faults.</summary>
+    public async Task FaultAsync(object fault)
+    {
+        using var http = new HttpClient();
+        (await http.PostAsJsonAsync($"{Broker.RestUrl}/sim/faults", fault)).EnsureSuccessStatusCode();
+    }
+
+    public async Task EndFaultsAsync()
+    {
+        using var http = new HttpClient();
+        (await http.DeleteAsync($"{Broker.RestUrl}/sim/faults")).EnsureSuccessStatusCode();
+    }
 
     public async ValueTask DisposeAsync()
     {

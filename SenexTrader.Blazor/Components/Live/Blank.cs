@@ -14,7 +14,7 @@ public static class Blank
         LeftOut = [],
     };
 
-    public static IReadOnlyList<UnderlyingMetrics> Rows(IReadOnlyList<UnderlyingMetrics> rows, Gap gap) =>
+    private static IReadOnlyList<UnderlyingMetrics> Rows(IReadOnlyList<UnderlyingMetrics> rows, Gap gap) =>
         [.. rows.Select(u => u with
         {
             Figures = Figures(u.Figures, gap),

@@ -17,14 +17,22 @@ public static class GapWords
     /// <param name="now">Where it is known, times of the same day go without their date.</param>
     public static string Long(Gap gap, DateTimeOffset? now = null)
     {
-        var since = gap.Since is { } at ? $" since {ClockWords.SecondOrMoment(at, now)} ET" : "";
+        var since = Since(gap, now);
         var detail = gap.Detail is { Length: > 0 } text && text != Cause(gap) ? $": {text}" : "";
         return gap is { Reason: Reason.MissingLegs, Coverage: { } coverage }
             ? $"{coverage} legs live{since}{detail}"
             : $"{Cause(gap)}{since}{detail}";
     }
 
-    private static string Cause(Gap gap) => gap.Reason switch
+    /// <summary>A total of which not one position is complete.</summary>
+    public static string Total(Gap gap, Coverage coverage) =>
+        $"{coverage} positions complete{Since(gap, null)}{(gap.Detail is { Length: > 0 } detail ? $": {detail}" : "")}";
+
+    private static string Since(Gap gap, DateTimeOffset? now) =>
+        gap.Since is { } at ? $" since {ClockWords.SecondOrMoment(at, now)} ET" : "";
+
+    /// <summary>The cause alone, where the time stands elsewhere.</summary>
+    public static string Cause(Gap gap) => gap.Reason switch
     {
         Reason.NotYetReceived => "not heard yet",
         Reason.Expired => "not renewed",

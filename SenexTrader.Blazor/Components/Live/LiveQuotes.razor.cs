@@ -35,7 +35,7 @@ public sealed partial class LiveQuotes : IAsyncDisposable
         if (!RendererInfo.IsInteractive) return;
         Follow();
         if (Screen.Phase is not ScreenPhase.Live || Screen.State is null) overlay = QuoteOverlay.Empty;
-        else if (beat != Screen.State.At) overlay = overlay.NewerThan(Screen.State.At);
+        else if (beat != Screen.State.At) overlay = overlay.NewerThan(Screen.State.Metrics.At);
         beat = Screen.State?.At;
     }
 

@@ -26,6 +26,9 @@ public static class NumberFormat
     /// <summary>A plain count.</summary>
     public static string Count(double count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 
+    /// <summary>A number that only names something: no separators.</summary>
+    public static string Name(double number) => number.ToString("0", CultureInfo.InvariantCulture);
+
     /// <summary>A rate or a duration: one decimal.</summary>
     public static string Rate(double rate) => rate.ToString("#,0.0", CultureInfo.InvariantCulture);
 

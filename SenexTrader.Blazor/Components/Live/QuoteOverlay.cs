@@ -24,9 +24,10 @@ public sealed class QuoteOverlay
     /// What is left when a beat arrives: the beat has read everything that was received before it, and only it knows
     /// that a feed is gone. A quote received since then is newer.
     /// </summary>
-    public QuoteOverlay NewerThan(DateTimeOffset beat)
+    /// <param name="read">When the beat's figures were read.</param>
+    public QuoteOverlay NewerThan(DateTimeOffset read)
     {
-        var old = latest.Where(q => !q.Value.All.Values.Any(f => f.AsOf > beat)).Select(q => q.Key).ToList();
+        var old = latest.Where(q => !q.Value.All.Values.Any(f => f.AsOf > read)).Select(q => q.Key).ToList();
         return old.Count == 0 ? this : new QuoteOverlay(latest.RemoveRange(old));
     }
 }

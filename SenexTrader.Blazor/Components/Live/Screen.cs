@@ -26,7 +26,7 @@ public sealed record Screen(
     /// <summary>The screen after a beat.</summary>
     public Screen After(MetricsState beat, DateTimeOffset now)
     {
-        var heard = new Screen(ScreenPhase.Live, beat.At, KeepRows(beat), Saved, SavedFault);
+        var heard = new Screen(ScreenPhase.Live, beat.At, beat, Saved, SavedFault);
         return heard.At(now);
     }
 
@@ -42,13 +42,5 @@ public sealed record Screen(
             Since = since,
             State = State is null ? null : State with { Metrics = Blank.All(State.Metrics, gap) },
         };
-    }
-
-    // A beat that could not read the account lists no rows. A trader still wants to see what is held, without a number.
-    private MetricsState KeepRows(MetricsState beat)
-    {
-        if (beat.Metrics is not { PositionsGap: { } gap, Underlyings.Count: 0 }
-            || State is not { Metrics.Underlyings.Count: > 0 } before || before.Account != beat.Account) return beat;
-        return beat with { Metrics = beat.Metrics with { Underlyings = Blank.Rows(before.Metrics.Underlyings, gap) } };
     }
 }

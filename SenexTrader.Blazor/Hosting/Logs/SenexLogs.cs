@@ -1,6 +1,6 @@
 using System.Globalization;
-using SenexTrader.Blazor.Hosting.Settings;
 using Microsoft.Extensions.Primitives;
+using SenexTrader.Blazor.Hosting.Settings;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;

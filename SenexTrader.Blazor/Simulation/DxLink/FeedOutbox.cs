@@ -105,10 +105,12 @@ internal sealed class FeedOutbox(Session session, TruthLedger truth, TimeProvide
 
     private void Pass(FaultSet faults)
     {
-        if (faults.Active.Count == 0) return;
         var kept = 0;
         for (var i = 0; i < _rows.Count; i++)
-            if (faults.Pass(_rows[i].Event) is { } passed) _rows[kept++] = _rows[i] with { Event = passed };
+        {
+            var row = _rows[i].Computed();
+            if (faults.Pass(row.Event) is { } passed) _rows[kept++] = row with { Known = passed };
+        }
         _rows.RemoveRange(kept, _rows.Count - kept);
     }
 

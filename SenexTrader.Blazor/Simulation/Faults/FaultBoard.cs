@@ -27,7 +27,7 @@ public sealed class FaultBoard(TimeProvider time) : IDisposable
     public FaultOrder Begin(FaultOrder order, Func<FaultOrder, Fault> make)
     {
         var now = time.GetUtcNow();
-        var until = order.Seconds is { } seconds ? now.AddSeconds(seconds) : (DateTimeOffset?)null;
+        var until = order.Seconds is { } seconds and > 0 ? now.AddSeconds(seconds) : (DateTimeOffset?)null;
         var fault = make(order with { Id = Interlocked.Increment(ref _lastId), Since = now, Until = until });
         // What happens once and leaves nothing behind is told, but not kept.
         var lasts = until is not null || !fault.CutsLinks;

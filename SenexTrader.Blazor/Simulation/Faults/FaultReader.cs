@@ -26,7 +26,7 @@ internal static class FaultReader
         {
             Kind = kind,
             Target = Target(root, kind, targets),
-            Seconds = Number(root, "seconds", 0, MostSeconds),
+            Seconds = Seconds(root, kind),
             Code = kind == "status" ? Code(root) : null,
             Symbol = kind == "silence-symbol" ? StreamerSymbol.From(Text(root, "symbol") ?? throw new FormatException("'symbol' is missing: the symbol to silence, as streamed or as the broker writes it.")) : null,
             State = kind == "session" ? State(root) : null,
@@ -39,6 +39,13 @@ internal static class FaultReader
     {
         try { return JsonDocument.Parse(body); }
         catch (JsonException e) { throw new FormatException($"The body is no JSON: {e.Message}", e); }
+    }
+
+    private static double? Seconds(JsonElement root, string kind)
+    {
+        var seconds = Number(root, "seconds", 0, MostSeconds);
+        // Cutting links takes no time; any other fault of no length would be none.
+        return seconds is 0 && kind != "drop" ? throw new FormatException($"'seconds' must be above 0 for '{kind}', or left out to last until it is deleted.") : seconds;
     }
 
     private static FaultTarget Target(JsonElement root, string kind, IReadOnlyList<FaultTarget> allowed)
@@ -83,10 +90,10 @@ internal static class FaultReader
         _ => throw new FormatException($"'{name}' must be true or false."),
     };
 
-    private static double? Number(JsonElement root, string name, double above, double most)
+    private static double? Number(JsonElement root, string name, double least, double most)
     {
         if (!root.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && number > above && number <= most) return number;
-        throw new FormatException($"'{name}' must be a number above {above} and at most {most}.");
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && number >= least && number <= most) return number;
+        throw new FormatException($"'{name}' must be a number from {least} to {most}.");
     }
 }

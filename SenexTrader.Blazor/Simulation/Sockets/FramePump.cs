@@ -21,7 +21,12 @@ internal sealed class FramePump(TextSocket socket, TimeProvider time, Func<Fault
             var kind = now.StopsAll ? FrameKind.None : source.Next(frame, now);
             if (kind == FrameKind.None)
             {
-                if (!now.StopsAll && source.DueIn(now) is { } due) alarm.Change(due < Shortest ? Shortest : due, Timeout.InfiniteTimeSpan);
+                if (!now.StopsAll && source.DueIn(now) is { } due)
+                {
+                    alarm.Change(due < Shortest ? Shortest : due, Timeout.InfiniteTimeSpan);
+                    // The moment may have come while the alarm was being set.
+                    if (source.DueIn(now) is { } left && left <= TimeSpan.Zero) continue;
+                }
                 await wake.WaitAsync(ct);
                 continue;
             }

@@ -7,7 +7,7 @@ namespace SenexTrader.Blazor.Simulation.Sockets;
 internal sealed class TextSocket(HttpContext context, WebSocket socket) : IDisposable
 {
     /// <summary>The longest message taken from a client, in bytes; a longer one closes the link with 1009.</summary>
-    public const int Limit = 64 * 1024;
+    public const int Limit = 512 * 1024;
 
     private readonly Lock _ending = new();
     private bool _ended;

@@ -25,7 +25,7 @@ internal sealed class StreamDesk(StreamParts parts, StreamState state)
         if (!Actions.TryGetValue(name, out var action)) return Error(request, "not implemented");
 
         var customer = request.Token is { } token ? parts.Customer(token) : null;
-        if (customer is null || (state.Customer is { } owner && owner != customer.Id))
+        if (customer is null || (state.Customer is { } owner && owner.Id != customer.Id))
         {
             lost = state.IsConnected;
             return Error(request, "failed");
@@ -45,7 +45,7 @@ internal sealed class StreamDesk(StreamParts parts, StreamState state)
         _ => state.Accounts.Contains(notice.Account),
     };
 
-    private bool IsOurs(AccountNotice notice) => notice.Account == state.Customer || state.Accounts.Contains(notice.Account);
+    private bool IsOurs(AccountNotice notice) => state.Customer is { } customer && (notice.Account == customer.Id || customer.Accounts.Contains(notice.Account));
 
     private byte[] Error(ActionRequest request, string message) => Answers.Error(request, state.SessionId, message);
 }

@@ -1,3 +1,5 @@
+using SenexTrader.Blazor.Simulation.Account;
+
 namespace SenexTrader.Blazor.Simulation.Stream;
 
 /// <summary>What one account stream link has asked for.</summary>
@@ -9,7 +11,7 @@ internal sealed class StreamState
     public HashSet<string> Accounts { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The customer whose token opened the link; another one's is refused on it.</summary>
-    public string? Customer { get; set; }
+    public SimCustomer? Customer { get; set; }
 
     public bool QuoteAlerts { get; set; }
     public bool PublicWatchlists { get; set; }

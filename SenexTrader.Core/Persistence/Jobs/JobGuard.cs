@@ -14,9 +14,7 @@ internal static class JobGuard
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
-            log.LogError(
-                "{Job} failed: {Cause} Next try at {Next:u}",
-                run.JobDetail.Key.Name, InOneLine(fault.GetBaseException()), run.NextFireTimeUtc);
+            log.LogError("{Job} failed: {Cause} It comes again at its time", run.JobDetail.Key.Name, InOneLine(fault.GetBaseException()));
             log.LogDebug(fault, "{Job} failed", run.JobDetail.Key.Name);
         }
     }

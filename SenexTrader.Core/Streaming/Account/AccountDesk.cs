@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using SenexTrader.Core.Cache;
 using SenexTrader.Core.Domain.Account;
-using SenexTrader.Core.Streaming.Live;
+using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Streaming.Tastytrade;
 
 namespace SenexTrader.Core.Streaming.Account;
@@ -12,7 +12,7 @@ namespace SenexTrader.Core.Streaming.Account;
 /// subscriptions and the signals. One thing at a time.
 /// </summary>
 internal sealed class AccountDesk(
-    AccountKey key, TastytradeClient client, SessionWatch session, AccountValues values, SubscriptionBook feed, LiveWriter writer, TimeProvider time, ILogger log)
+    AccountKey key, TraderContext trader, SessionWatch session, AccountValues values, SubscriptionBook feed)
 {
     /// <summary>A change younger than this may be known to REST before the stream tells it.</summary>
     private static readonly TimeSpan OnTheWay = TimeSpan.FromSeconds(10);
@@ -29,12 +29,12 @@ internal sealed class AccountDesk(
     /// <exception cref="HttpRequestException">The broker did not answer usefully; the book is unchanged.</exception>
     public async Task<IReadOnlyList<string>> LoadAsync(bool publishAll, CancellationToken cancel)
     {
-        var settled = time.GetUtcNow() - OnTheWay;
-        var legs = await client.GetPositionsAsync(key.Account, session.Current, cancel);
-        var balances = await client.GetBalancesAsync(key.Account, cancel);
-        var orders = await client.GetLiveOrdersAsync(key.Account, cancel);
+        var settled = trader.Time.GetUtcNow() - OnTheWay;
+        var legs = await trader.Client.GetPositionsAsync(key.Account, session.Current, cancel);
+        var balances = await trader.Client.GetBalancesAsync(key.Account, cancel);
+        var orders = await trader.Client.GetLiveOrdersAsync(key.Account, cancel);
         var change = book.Load(new AccountSnapshot(legs, orders, balances), settled);
-        foreach (var line in change.Drift) log.LogWarning("Account {Account} corrected by the broker's answer: {Drift}", key.Account, line);
+        foreach (var line in change.Drift) trader.Log.LogWarning("Account {Account} corrected by the broker's answer: {Drift}", key.Account, line);
         Publish(publishAll ? change with { Parts = AccountParts.All } : change);
         return change.Drift;
     }
@@ -42,7 +42,7 @@ internal sealed class AccountDesk(
     /// <summary>Asks REST for the day's orders only: notices of orders have been known to stop.</summary>
     public async Task CheckOrdersAsync(CancellationToken cancel)
     {
-        foreach (var order in await client.GetLiveOrdersAsync(key.Account, cancel)) Publish(book.Apply(order));
+        foreach (var order in await trader.Client.GetLiveOrdersAsync(key.Account, cancel)) Publish(book.Apply(order));
     }
 
     /// <exception cref="HttpRequestException">The record lacks something that must not be guessed.</exception>
@@ -51,10 +51,10 @@ internal sealed class AccountDesk(
     {
         Publish(notice.Type switch
         {
-            "CurrentPosition" => book.Apply(await client.ReadPositionAsync(
+            "CurrentPosition" => book.Apply(await trader.Client.ReadPositionAsync(
                 Read(notice, BrokerJson.Default.PositionRecord), session.Current, cancel)),
-            "Order" => book.Apply(OrderReader.Read(Read(notice, BrokerJson.Default.OrderRecord), time)),
-            "AccountBalance" => book.Apply(BalanceReader.Read(Read(notice, BrokerJson.Default.BalanceRecord), time)),
+            "Order" => book.Apply(OrderReader.Read(Read(notice, BrokerJson.Default.OrderRecord), trader.Time)),
+            "AccountBalance" => book.Apply(BalanceReader.Read(Read(notice, BrokerJson.Default.BalanceRecord), trader.Time)),
             _ => AccountChange.Nothing,
         });
     }
@@ -65,16 +65,16 @@ internal sealed class AccountDesk(
     private void Publish(AccountChange change)
     {
         if (change.Parts is AccountParts.None) return;
-        var now = time.GetUtcNow();
+        var now = trader.Time.GetUtcNow();
         if (change.Parts.HasFlag(AccountParts.Positions)) values.Positions.Put(key.ToString(), book.Legs, now);
         if (change.Parts.HasFlag(AccountParts.Orders)) values.Orders.Put(key.ToString(), book.Orders, now);
         if (change.Parts.HasFlag(AccountParts.Balances) && book.Balances is { } balances) values.Balances.Put(key.ToString(), balances, now);
         if ((change.Parts & (AccountParts.Positions | AccountParts.Orders)) != 0)
             feed.Want(Viewer, SubscriptionPlan.Of(book.Legs, book.Orders, []).Wanted);
-        if (change.Parts.HasFlag(AccountParts.Positions)) writer.Signal(new LiveSignal(SignalKind.PositionsChanged, key.User, key.Account));
+        if (change.Parts.HasFlag(AccountParts.Positions)) trader.Writer.Signal(new LiveSignal(SignalKind.PositionsChanged, key.User, key.Account));
         if (change.Fills.Count == 0) return;
-        var words = FillWords.Of(change.Fills, ExchangeDate.Of(now));
-        log.LogInformation("Account {Account}: {Fill}", key.Account, words);
-        writer.Signal(new LiveSignal(SignalKind.Filled, key.User, key.Account, words));
+        var words = FillWords.Of(change.Fills, ExchangeTime.DateAt(now));
+        trader.Log.LogInformation("Account {Account}: {Fill}", key.Account, words);
+        trader.Writer.Signal(new LiveSignal(SignalKind.Filled, key.User, key.Account, words));
     }
 }

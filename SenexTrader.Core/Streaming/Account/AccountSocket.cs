@@ -43,7 +43,8 @@ internal sealed class AccountSocket : IAsyncDisposable
 
         try
         {
-            var messages = JsonSerializer.Deserialize(buffer.Written, AccountJson.Default.AccountMessage)?.Unpack() ?? [];
+            var messages = JsonSerializer.Deserialize(buffer.Written, AccountJson.Default.AccountMessage)?.Unpack()
+                ?? throw new JsonException("An empty message.");
             foreach (var message in messages) ThrowIfRefused(message);
             return messages;
         }

@@ -1,8 +1,6 @@
-using Microsoft.Extensions.Logging;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Streaming.Live;
-using SenexTrader.Core.Streaming.Tastytrade;
 using SenexTrader.Core.Streaming.Wire;
 
 namespace SenexTrader.Core.Streaming.Account;
@@ -19,27 +17,22 @@ public sealed class AlertStreamer
     private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
-    private readonly Trader trader;
+    private readonly TraderContext trader;
     private readonly Func<Uri> address;
-    private readonly TastytradeClient client;
     private readonly SessionWatch session;
     private readonly SubscriptionBook feed;
     private readonly FeedMonitor monitor;
-    private readonly LiveWriter writer;
-    private readonly Epochs epochs;
-    private readonly TimeProvider time;
-    private readonly ILogger log;
     private readonly LiveTable table;
     private readonly AccountValues values;
     private readonly Dictionary<string, AccountDesk> desks = new(StringComparer.Ordinal);
     private volatile AccountQueue? running;
 
-    public AlertStreamer(
-        Trader trader, Func<Uri> address, TastytradeClient client, SessionWatch session, SubscriptionBook feed, FeedMonitor monitor, LiveWriter writer, Epochs epochs, TimeProvider time, ILogger log)
+    /// <param name="address">Of the stream, as the settings give it now.</param>
+    /// <param name="feed">Told what the accounts need of market data.</param>
+    internal AlertStreamer(TraderContext trader, Func<Uri> address, SessionWatch session, SubscriptionBook feed, FeedMonitor monitor)
     {
-        (this.trader, this.address, this.client, this.session, this.feed) = (trader, address, client, session, feed);
-        (this.monitor, this.writer, this.epochs, this.time, this.log) = (monitor, writer, epochs, time, log);
-        table = new LiveTable(writer);
+        (this.trader, this.address, this.session, this.feed, this.monitor) = (trader, address, session, feed, monitor);
+        table = new LiveTable(trader.Writer);
         values = new AccountValues(table);
     }
 
@@ -52,13 +45,14 @@ public sealed class AlertStreamer
     public async Task RunAsync(CancellationToken cancel)
     {
         monitor.Meter.Restart();
-        var accounts = await client.GetAccountsAsync(cancel);
+        var accounts = await trader.Client.GetAccountsAsync(cancel);
         if (accounts.Count == 0) throw new AccountStreamException("The broker lists no open account for this login.");
-        monitor.Count = () => new SubscriptionCounts(accounts.Count, accounts.Count, 0, []);
+        SubscriptionCounts Pending() => new(accounts.Count, accounts.Count, 0, []);
+        monitor.Count = Pending;
         try
         {
-            await using var socket = await AccountSocket.OpenAsync(address(), client.Tokens, monitor.Meter, time, cancel);
-            var queue = new AccountQueue(Desks(accounts), monitor.Meter, time, log);
+            await using var socket = await AccountSocket.OpenAsync(address(), trader.Client.Tokens, monitor.Meter, trader.Time, cancel);
+            var queue = new AccountQueue(Desks(accounts), monitor.Meter, trader.Time, trader.Log);
             await ConnectAsync(socket, accounts, queue, cancel);
             await FollowAsync(socket, accounts, queue, cancel);
         }
@@ -66,6 +60,7 @@ public sealed class AlertStreamer
         {
             running = null;
             table.End();
+            monitor.Count = Pending;
         }
     }
 
@@ -73,12 +68,12 @@ public sealed class AlertStreamer
     {
         foreach (var gone in desks.Keys.Except(accounts.Select(a => a.Number))) feed.Want(desks[gone].Viewer, SubscriptionPlan.Split([]));
         foreach (var account in accounts)
-            desks.TryAdd(account.Number, new AccountDesk(
-                new AccountKey(trader.User, account.Number), client, session, values, feed, writer, time, log));
+            desks.TryAdd(account.Number, new AccountDesk(new AccountKey(trader.Trader.User, account.Number), trader, session, values, feed));
         return accounts.ToDictionary(a => a.Number, a => desks[a.Number], StringComparer.Ordinal);
     }
 
-    private Task ConnectAsync(AccountSocket socket, IReadOnlyList<AccountInfo> accounts, AccountQueue queue, CancellationToken cancel) => Limit.RunAsync(
+    private Task ConnectAsync(
+        AccountSocket socket, IReadOnlyList<AccountInfo> accounts, AccountQueue queue, CancellationToken cancel) => Limit.RunAsync(
         async late =>
         {
             await socket.SendAsync("connect", accounts.Select(a => a.Number).ToList(), late);
@@ -89,18 +84,18 @@ public sealed class AlertStreamer
                 if (messages.Any(m => m.Action == "connect")) return;
             }
         },
-        ConnectLimit, "The account stream did not acknowledge connect", time, cancel);
+        ConnectLimit, "The account stream did not acknowledge connect", trader.Time, cancel);
 
     private Task FollowAsync(AccountSocket socket, IReadOnlyList<AccountInfo> accounts, AccountQueue queue, CancellationToken cancel)
     {
-        var epoch = epochs.Next();
+        var epoch = trader.Epochs.Next();
         table.Begin(epoch);
-        values.Accounts.Put(trader.User, accounts, time.GetUtcNow());
+        values.Accounts.Put(trader.Trader.User, accounts, trader.Time.GetUtcNow());
         return Crew.RunAsync(
             cancel,
             c => ReceiveAsync(socket, queue, c),
             c => BeatAsync(socket, c),
-            c => WatchAsync(new SilenceWatch(SilenceLimit, time.GetUtcNow()), c),
+            c => WatchAsync(new SilenceWatch(SilenceLimit, trader.Time.GetUtcNow()), c),
             queue.CheckOrdersAsync,
             async c =>
             {
@@ -121,15 +116,15 @@ public sealed class AlertStreamer
 
     private async Task BeatAsync(AccountSocket socket, CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(HeartbeatEvery, time);
+        using var timer = new PeriodicTimer(HeartbeatEvery, trader.Time);
         while (await timer.WaitForNextTickAsync(cancel)) await socket.SendAsync("heartbeat", null, cancel);
     }
 
     private async Task WatchAsync(SilenceWatch silence, CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(LookEvery, time);
+        using var timer = new PeriodicTimer(LookEvery, trader.Time);
         while (await timer.WaitForNextTickAsync(cancel))
-            if (silence.Judge(time.GetUtcNow(), monitor.Meter.LastFrameAt, null, anyLiquid: false, MarketSession.Unknown) is { } trouble)
+            if (silence.Judge(trader.Time.GetUtcNow(), monitor.Meter.LastFrameAt, null, anyLiquid: false, MarketSession.Unknown) is { } trouble)
                 throw new FeedSilentException(trouble);
     }
 }

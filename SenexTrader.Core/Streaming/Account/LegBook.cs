@@ -5,6 +5,9 @@ namespace SenexTrader.Core.Streaming.Account;
 /// <summary>The positions of one account. Notices come twice and out of order: an older one than what is known changes nothing.</summary>
 internal sealed class LegBook
 {
+    /// <summary>No notice is late by more than this.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
+
     private readonly SortedDictionary<string, Leg> legs = new(StringComparer.Ordinal);
 
     /// <summary>When positions were closed, so that a late older notice does not bring them back.</summary>
@@ -29,6 +32,7 @@ internal sealed class LegBook
     /// <returns>One line per difference that is older than <paramref name="settled"/>.</returns>
     public (bool Changed, List<string> Drift) Load(IReadOnlyList<Leg> answer, DateTimeOffset settled)
     {
+        foreach (var old in closed.Where(c => c.Value < settled - Remembered).ToList()) closed.Remove(old.Key);
         var (changed, drift) = (false, new List<string>());
         var held = answer.Select(l => l.Symbol).ToHashSet(StringComparer.Ordinal);
         foreach (var gone in legs.Values.Where(l => !held.Contains(l.Symbol)).ToList())

@@ -7,7 +7,7 @@ internal sealed record ControlMessage
 {
     public const string FeedData = "FEED_DATA";
 
-    public string Type { get; init; } = "";
+    public required string Type { get; init; }
 
     public int Channel { get; init; }
 
@@ -25,6 +25,7 @@ internal sealed record ControlMessage
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(ControlMessage))]
 internal sealed partial class DxLinkJson : JsonSerializerContext;

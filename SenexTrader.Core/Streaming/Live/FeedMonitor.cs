@@ -98,7 +98,7 @@ public sealed class FeedMonitor
         {
             slot.Value = new FeedPulse(
                 feed, now.Epoch, now.State, now.Since, Meter.LastFrameAt, now.Detail,
-                counts.Wanted, counts.Pending, counts.Confirmed, Meter.TakeRate(), Meter.BadFrames, counts.LatePending);
+                counts.Wanted, counts.Pending, counts.Confirmed, Meter.MeasureRate(), Meter.BadFrames, counts.LatePending);
         }
 
         writer.Offer(slot);

@@ -93,14 +93,14 @@ public sealed class LiveWriter(ILiveWriter cache, TimeProvider time, ILogger<Liv
     private async Task RecoverAsync(CacheUnreachableException lost, CancellationToken cancel)
     {
         var since = time.GetUtcNow();
-        log.LogWarning("Cache lost: {Cause}. Live values are dropped until it returns.", lost.Message);
+        log.LogWarning("Live values are dropped until the cache returns: {Cause}", lost.Message);
         while (true)
         {
             await Task.Delay(RetryEvery, time, cancel);
             try
             {
                 foreach (var batch in Everything().Chunk(BatchSize)) await WriteAsync(batch, renewals: false, cancel);
-                log.LogInformation("Cache back after {Duration}; what still stands was written again.", time.GetUtcNow() - since);
+                log.LogInformation("The cache is back after {Duration}; what still stands was written again", time.GetUtcNow() - since);
                 bell.Ring();
                 return;
             }
@@ -113,10 +113,11 @@ public sealed class LiveWriter(ILiveWriter cache, TimeProvider time, ILogger<Liv
 
     private async Task WriteAsync(IReadOnlyList<LiveSlot> slots, bool renewals, CancellationToken cancel)
     {
-        var writes = slots.Where(s => !s.Gone).Select(s => s.ToWrite()).OfType<CacheWrite>().ToList();
-        if (writes.Count > 0) await cache.WriteAsync(writes, renewals, cancel);
+        // Removals first: a key may be wanted again by the same batch.
         var gone = slots.Where(s => s.Gone).Select(s => s.Key).ToList();
         if (gone.Count > 0) await cache.DeleteAsync(gone, cancel);
+        var writes = slots.Where(s => !s.Gone).Select(s => s.ToWrite()).OfType<CacheWrite>().ToList();
+        if (writes.Count > 0) await cache.WriteAsync(writes, renewals, cancel);
     }
 
     private async Task TimeRenewalsAsync(CancellationToken cancel)

@@ -2,8 +2,8 @@ namespace SenexTrader.Core.Streaming.Tastytrade;
 
 /// <summary>
 /// The customer's access token, which lives 15 minutes: fetched when first needed, renewed from a minute before its end
-/// while the old one still serves, and by one caller at a time. A refusal stands for five minutes or until the settings
-/// change, whoever asks.
+/// while the old one still serves, and by one caller at a time. A refusal stands for a while or until the settings change,
+/// whoever asks.
 /// </summary>
 /// <param name="open">Makes a client for the broker's address, without authorisation.</param>
 /// <param name="settings">The connection as the settings give it now.</param>
@@ -65,7 +65,7 @@ public sealed class AccessTokens(Func<HttpClient> open, Func<TastytradeConnectio
             }
             catch (LoginRefusedException why)
             {
-                refusal = (why, now + Supervisor.RefusedWait, grant);
+                refusal = (why, now + why.Wait, grant);
                 throw;
             }
         }

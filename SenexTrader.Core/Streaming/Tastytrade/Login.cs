@@ -9,6 +9,9 @@ internal static class Login
 {
     private const double UsualLife = 900;
 
+    /// <summary>For refusals that do not come from the login itself but from something before it, and may pass.</summary>
+    private static readonly TimeSpan UnclearWait = TimeSpan.FromMinutes(1);
+
     /// <exception cref="LoginRefusedException">The broker refuses secret or grant.</exception>
     /// <exception cref="BrokerException">The broker has trouble of its own.</exception>
     public static async Task<AccessToken> FetchAsync(
@@ -48,6 +51,7 @@ internal static class Login
         return new LoginRefusedException(
             $"tastytrade refuses the login ({(words.Length > 0 ? words : $"HTTP {(int)response.StatusCode}")}). "
             + "Check Tastytrade:Connections: ClientSecret and RefreshToken must belong together and to BaseUrl; "
-            + "a revoked grant must be created anew at tastytrade.");
+            + "a revoked grant must be created anew at tastytrade.",
+            response.StatusCode is HttpStatusCode.BadRequest ? LoginRefusedException.UsualWait : UnclearWait);
     }
 }

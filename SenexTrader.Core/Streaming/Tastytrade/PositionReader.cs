@@ -1,6 +1,7 @@
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Instruments;
 using SenexTrader.Core.Domain.Market;
+using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Streaming.Tastytrade.Records;
 
 namespace SenexTrader.Core.Streaming.Tastytrade;
@@ -8,7 +9,7 @@ namespace SenexTrader.Core.Streaming.Tastytrade;
 /// <summary>Turns the broker's unsigned quantities and amounts into signed ones.</summary>
 internal static class PositionReader
 {
-    /// <exception cref="BrokerException">A field without which nothing can be said of the position is missing; leaving it out would falsify sums.</exception>
+    /// <exception cref="BrokerException">A field is missing without which nothing can be said of the position; leaving it out would falsify sums.</exception>
     public static Leg Read(PositionRecord record, string? streamer, MarketSession session, TimeProvider time)
     {
         var symbol = record.Symbol ?? throw Missing("symbol", "?");
@@ -49,7 +50,7 @@ internal static class PositionReader
     private static decimal RealizedToday(PositionRecord record, MarketSession session)
     {
         var begun = session.State is SessionState.Pre or SessionState.Regular or SessionState.Post;
-        if (begun && session.OpenAt is { } open && record.RealizedTodayDate < ExchangeDate.Of(open)) return 0;
+        if (begun && session.OpenAt is { } open && record.RealizedTodayDate < ExchangeTime.DateAt(open)) return 0;
         return record.RealizedToday is { } amount ? Effects.Signed(amount, record.RealizedTodayEffect) : 0;
     }
 

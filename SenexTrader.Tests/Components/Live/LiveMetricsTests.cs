@@ -4,7 +4,6 @@ using SenexTrader.Blazor.Components;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Domain.Account;
-using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Tests.Components.Support;
 
 namespace SenexTrader.Tests.Components.Live;
@@ -98,20 +97,6 @@ public class LiveMetricsTests : Circuit
         var page = Open<Probe>();
         Clock.Advance(MetricsState.SilentAfter);
         page.WaitForAssertion(() => Assert.Equal("Silent", Text(page, "phase")));
-    }
-
-    [Fact]
-    public void Rows_stay_without_numbers_when_the_account_can_no_longer_be_read()
-    {
-        Beat(Some.State());
-        var page = Open<Probe>();
-        var gap = new Gap(Reason.Cache, Some.Now);
-
-        Hub.Publish(Some.State(Some.Whole with { Underlyings = [], PositionsGap = gap }, beat: 2));
-
-        page.WaitForAssertion(() => Assert.All(
-            page.FindAll("[data-metric]"), v => Assert.Equal("Cache", v.GetAttribute("data-reason"))));
-        Assert.Equal(2, page.FindAll("[data-metric]").Count);
     }
 
     [Fact]

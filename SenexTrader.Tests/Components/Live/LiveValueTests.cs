@@ -62,6 +62,12 @@ public class LiveValueTests : Circuit
     }
 
     [Fact]
+    public void A_total_without_a_complete_position_counts_positions() => Assert.Equal(
+        "P&L open: 0 of 16 positions complete since 24 Nov 14:31:02 ET: SPY: Disconnected",
+        Show(Some.Missing(Reason.MissingLegs, "SPY: Disconnected", new Coverage(0, 16)) with { Coverage = new Coverage(0, 16) })
+            .GetAttribute("title"));
+
+    [Fact]
     public void A_value_at_the_close_keeps_its_number_and_time()
     {
         var cell = Show(Some.Live(57m) with { State = FigureState.Closed });

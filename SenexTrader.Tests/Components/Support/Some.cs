@@ -102,7 +102,7 @@ internal static class Some
     public static AccountMetrics Whole { get; } = Metrics(Under(Stock, 271.05m, StockPosition()), Under("XSP", 636.88m, Vertical()));
 
     /// <summary>The vertical's long leg has no ask, so the position is in no total.</summary>
-    public static AccountMetrics OneLegMissing { get; } = Missing1();
+    public static AccountMetrics OneLegMissing { get; } = WithoutTheLongPut();
 
     public static MetricsState State(AccountMetrics? metrics = null, long beat = 1, DateTimeOffset? at = null) =>
         new((metrics ?? Whole).Account, beat, at ?? Now, true, (metrics ?? Whole) with { At = at ?? Now }, []);
@@ -127,7 +127,7 @@ internal static class Some
         ],
         [Saved("net_liq", 128000m)]);
 
-    private static AccountMetrics Missing1()
+    private static AccountMetrics WithoutTheLongPut()
     {
         var gap = new Gap(Reason.OneSided, Now.AddMinutes(-15), null, "no ask");
         var partial = new Figure(FigureState.Partial, 2405m, null, Now, gap, new Coverage(1, 2));

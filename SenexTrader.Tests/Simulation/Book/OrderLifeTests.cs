@@ -122,7 +122,9 @@ public class OrderLifeTests
         var stop = new JsonObject { ["time-in-force"] = "GTC", ["order-type"] = "Stop", ["stop-trigger"] = "1.0", ["legs"] = new JsonArray(Orders.Leg("SPY", 1, "Sell to Close")) };
         var (status, body) = await client.Send(HttpMethod.Post, $"/accounts/{client.Account}/complex-orders", new()
         {
-            ["type"] = "OTOCO", ["trigger-order"] = Orders.Market("SPY", 1), ["orders"] = new JsonArray(close, stop),
+            ["type"] = "OTOCO",
+            ["trigger-order"] = Orders.Market("SPY", 1),
+            ["orders"] = new JsonArray(close, stop),
         });
         Assert.True(status == 201, body.ToJsonString());
         var complex = (long)body["data"]!["complex-order"]!["id"]!;

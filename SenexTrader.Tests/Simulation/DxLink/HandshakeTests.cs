@@ -128,7 +128,7 @@ public sealed class HandshakeTests
     {
         await using var host = await WiresHost.StartAsync();
         await using var client = await host.LoginAsync();
-        await client.SendAsync($$"""{"type":"KEEPALIVE","channel":0,"pad":"{{new string('x', 70_000)}}"}""");
+        await client.SendAsync($$"""{"type":"KEEPALIVE","channel":0,"pad":"{{new string('x', 600_000)}}"}""");
         Assert.Null(await client.TextAsync());
         Assert.Equal(WebSocketCloseStatus.MessageTooBig, client.Closed);
     }

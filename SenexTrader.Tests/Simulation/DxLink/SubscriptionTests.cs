@@ -191,6 +191,22 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
+    public async Task A_client_that_does_not_read_holds_up_nobody()
+    {
+        await using var host = await WiresHost.StartAsync();
+        var symbols = Enumerable.Range(0, 200).Select(n => $"S{n}").ToList();
+        foreach (var symbol in symbols) host.Tape.Has(FakeEvent.Quote(symbol, 1, 2));
+        await using var deaf = await host.FeedAsync();
+        await deaf.SubscribeAsync(string.Join(',', symbols.Select(s => $$"""{"type":"Quote","symbol":"{{s}}"}""")));
+        await using var client = await host.FeedAsync(setup: """{"type":"FEED_SETUP","channel":1,"acceptAggregationPeriod":0,"acceptDataFormat":"COMPACT","acceptEventFields":{"Quote":["eventSymbol","bidPrice"]}}""");
+        await client.SubscribeAsync("""{"type":"Quote","symbol":"S199"}""");
+
+        for (var bid = 1; bid <= 500; bid++)
+            foreach (var symbol in symbols) host.Tape.Say(FakeEvent.Quote(symbol, bid, bid + 1));
+        while (Raw(await client.FindAsync("FEED_DATA")) != """["Quote",["S199",500.0]]""") { }
+    }
+
+    [Fact]
     public async Task Two_thousand_symbols_of_one_client_all_arrive_in_frames_of_bounded_size()
     {
         await using var host = await WiresHost.StartAsync();

@@ -21,13 +21,15 @@ public sealed class FeedFaultTests
 
     private static string Raw(JsonElement data) => data.GetProperty("data").GetRawText();
 
-    [Fact]
-    public async Task A_drop_cuts_every_link_once_and_new_ones_live()
+    [Theory]
+    [InlineData("")]
+    [InlineData(",\"seconds\":0")]
+    public async Task A_drop_cuts_every_link_once_and_new_ones_live(string seconds)
     {
         var (host, client) = await SubscribedAsync("SPY");
         await using var _ = host;
         await using var __ = client;
-        await host.FaultAsync("""{"kind":"drop","target":"dxlink"}""");
+        await host.FaultAsync($$"""{"kind":"drop","target":"dxlink"{{seconds}}}""");
         Assert.Null(await client.TextAsync());
         Assert.Null(client.Closed);
         Assert.Empty((await host.ListAsync()).EnumerateArray());

@@ -118,7 +118,7 @@ public sealed class AccountStreamTests
         await client.SendAsync($"{{\"action\":\"quote-alerts-subscribe\",{Auth}}}");
         Assert.Equal("quote-alerts-subscribe", (await client.NextAsync()).GetProperty("action").GetString());
         host.Accounts.Say(Notice("U0002", "QuoteAlert"));
-        host.Accounts.Say(Notice("U0001", "QuoteAlert", 9));
+        host.Accounts.Say(Notice("5WT00002", "QuoteAlert", 9));
         Assert.Equal(9, (await client.NextAsync()).GetProperty("data").GetProperty("id").GetInt32());
     }
 

@@ -144,6 +144,23 @@ public sealed class LiveWriterTests : IAsyncDisposable
         await Eventually.HoldsAsync(() => cache.Values.IsEmpty, "removed");
     }
 
+    [Fact]
+    public async Task What_is_followed_again_at_once_is_not_removed_by_the_late_removal()
+    {
+        table.Begin(7);
+        quotes.Put("SPY", new Quote(1, 2), Legs.Time);
+        await Eventually.HoldsAsync(() => Bid("SPY") == 1, "written");
+        var gate = new TaskCompletionSource();
+        cache.OnWrite = () => gate.Task;
+        quotes.Put("QQQ", new Quote(1, 2), Legs.Time);
+        quotes.Remove("SPY");
+        quotes.Put("SPY", new Quote(5, 6), Legs.Time);
+        gate.SetResult();
+        await Eventually.HoldsAsync(() => Bid("QQQ") == 1, "written");
+        await FlushAsync();
+        Assert.Equal(5, Bid("SPY"));
+    }
+
     private async Task FlushAsync()
     {
         writer.Signal(new LiveSignal(SignalKind.Filled, "trader"));

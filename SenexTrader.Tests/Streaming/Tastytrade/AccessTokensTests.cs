@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using SenexTrader.Core.Streaming;
 using SenexTrader.Core.Streaming.Tastytrade;
 using SenexTrader.Tests.Support;
 
@@ -72,9 +71,21 @@ public sealed class AccessTokensTests : IAsyncLifetime
         for (var i = 0; i < 10; i++) await Assert.ThrowsAsync<LoginRefusedException>(() => Tokens.GetAsync(default));
         Assert.Equal(1, broker.Count("/oauth/token"));
 
-        time.Advance(Supervisor.RefusedWait);
+        time.Advance(LoginRefusedException.UsualWait);
         await Assert.ThrowsAsync<LoginRefusedException>(() => Tokens.GetAsync(default));
         Assert.Equal(2, broker.Count("/oauth/token"));
+    }
+
+    [Fact]
+    public async Task A_refusal_by_something_before_the_login_is_tried_again_after_a_minute()
+    {
+        broker.Says("/oauth/token", "<html>who are you?</html>", 401);
+        await Assert.ThrowsAsync<LoginRefusedException>(() => Tokens.GetAsync(default));
+        broker.Says("/oauth/token", """{"access_token":"good","expires_in":900}""");
+        time.Advance(TimeSpan.FromSeconds(59));
+        await Assert.ThrowsAsync<LoginRefusedException>(() => Tokens.GetAsync(default));
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("good", await Tokens.GetAsync(default));
     }
 
     [Fact]

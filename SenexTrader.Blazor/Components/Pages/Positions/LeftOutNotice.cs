@@ -1,5 +1,6 @@
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Domain.Freshness;
+using SenexTrader.Core.Domain.Instruments;
 using SenexTrader.Core.Domain.Metrics;
 using SenexTrader.Core.Domain.Time;
 
@@ -38,7 +39,7 @@ public static class LeftOutNotice
     private static List<string> Lines(AccountMetrics metrics, IEnumerable<(LegMetrics Leg, Gap Gap)> legs) =>
         [.. legs.Select(l => $"{Words(metrics, l.Leg)}: {GapWords.Long(l.Gap, metrics.At)}")];
 
-    private static string Words(AccountMetrics metrics, LegMetrics leg) => LegWords.Of(leg.Leg, ExchangeTime.DateAt(metrics.At));
+    private static string Words(AccountMetrics metrics, LegMetrics leg) => SymbolWords.Of(leg.Leg, ExchangeTime.DateAt(metrics.At));
 
     private static string Many(int count, string noun) => count == 1 ? $"one {noun}" : $"{count} {noun}s";
 

@@ -1,5 +1,6 @@
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Domain.Freshness;
+using SenexTrader.Core.Domain.Instruments;
 using SenexTrader.Core.Domain.Metrics;
 using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Services.Metrics;
@@ -44,7 +45,7 @@ public static class RowList
         var leg = metrics.Leg;
         int? dte = showDte && leg.Option is { } option ? ExchangeTime.DaysTo(option.Expiration, now) : null;
         return new LegRow(
-            $"{position}/{leg.Symbol}", leg.Symbol, leg.StreamerSymbol, LegWords.Of(leg, ExchangeTime.DateAt(now)),
+            $"{position}/{leg.Symbol}", leg.Symbol, leg.StreamerSymbol, SymbolWords.Of(leg, ExchangeTime.DateAt(now)),
             leg.Quantity, dte, OwnGap(metrics.Figures), metrics.Figures);
     }
 
@@ -64,7 +65,7 @@ public static class RowList
         if (string.IsNullOrWhiteSpace(filter)) return true;
         var position = metrics.Position;
         var text = string.Join(' ',
-            position.Legs.Select(l => LegWords.Of(l, ExchangeTime.DateAt(now)))
+            position.Legs.Select(l => SymbolWords.Of(l, ExchangeTime.DateAt(now)))
                 .Prepend($"{position.Underlying} {position.Strategy} {position.Title}"));
         return filter.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .All(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));

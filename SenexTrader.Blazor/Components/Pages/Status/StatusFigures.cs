@@ -18,6 +18,8 @@ public static class StatusFigures
 
     public static string Whole(Figure figure) => NumberFormat.Count(figure.Number ?? 0);
 
+    public static string Name(Figure figure) => NumberFormat.Name(figure.Number ?? 0);
+
     public static string Rate(Figure figure) => NumberFormat.Rate(figure.Number ?? 0);
 
     public static string Milliseconds(Figure figure) => NumberFormat.Rate(figure.Number ?? 0) + " ms";

@@ -19,7 +19,8 @@ public sealed class OrderReader(Listings listings)
     /// <summary>New terms for an order that lives: what the body leaves out stays as it was.</summary>
     /// <exception cref="MalformedRequestException">A field has an impossible value.</exception>
     public OrderRequest Read(JsonObject body, Order old) => new(Terms(body, old.Terms),
-        body["legs"] is null ? [.. old.Legs.Select(l => new OrderLeg(l.Instrument, l.Action, l.Remaining))] : Legs(body)) { StrictPositionEffect = Strict(body) };
+        body["legs"] is null ? [.. old.Legs.Select(l => new OrderLeg(l.Instrument, l.Action, l.Remaining))] : Legs(body))
+    { StrictPositionEffect = Strict(body) };
 
     private static OrderTerms Terms(JsonObject body, OrderTerms old) => old with
     {

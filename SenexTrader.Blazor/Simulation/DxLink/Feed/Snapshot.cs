@@ -6,8 +6,8 @@ namespace SenexTrader.Blazor.Simulation.DxLink.Feed;
 /// <summary>A history on its way out, newest first, with the flags that tell its first and its last row.</summary>
 internal sealed class Snapshot
 {
-    /// <summary>Rows after which a snapshot is snipped: two years of minutes.</summary>
-    private const int MostRows = 200_000;
+    /// <summary>Rows after which a snapshot is snipped: almost two years of minutes around the clock.</summary>
+    private const int MostRows = 1_000_000;
 
     private readonly IReadOnlyList<MarketEvent> _events;
     private readonly MarketEvent? _marker;
@@ -38,7 +38,7 @@ internal sealed class Snapshot
         for (; most > 0 && _next < Count; most--, _next++)
         {
             var isMarker = _marker is not null && _next == Count - 1;
-            rows.Add(new(isMarker ? _marker! : _events[_next], Flags(isMarker)));
+            rows.Add(isMarker ? new(_marker, Flags(isMarker)) : Row.Of(_events, _next, Flags(isMarker)));
         }
         return _next < Count;
     }

@@ -4,7 +4,7 @@ namespace SenexTrader.Blazor.Simulation.Faults.Kinds;
 internal sealed class SlowFault(FaultOrder order, TimeProvider time) : Fault(order)
 {
     /// <summary>Seconds of delay where the order names none.</summary>
-    public const double Ordinary = 2;
+    public const double Ordinary = 1;
 
     public override TimeSpan Delay => TimeSpan.FromSeconds(Order.Delay ?? Ordinary);
 

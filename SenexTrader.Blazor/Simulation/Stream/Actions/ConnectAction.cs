@@ -11,7 +11,7 @@ internal sealed class ConnectAction : IStreamAction
     {
         value = request.Values;
         if (request.Values is not { Count: > 0 } accounts || accounts.Any(a => !customer.Accounts.Contains(a))) return "failed";
-        state.Customer = customer.Id;
+        state.Customer = customer;
         state.Accounts.UnionWith(accounts);
         return null;
     }

@@ -1,0 +1,37 @@
+using AngleSharp.Dom;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using SenexTrader.Blazor.Components;
+using SenexTrader.Blazor.Components.Live;
+using SenexTrader.Blazor.Components.Pages.Positions;
+using SenexTrader.Core.Broadcast;
+using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Persistence;
+
+namespace SenexTrader.Tests.Support;
+
+/// <summary>A trader's tab on the positions page, fed by the hubs of a running <see cref="TradingApp"/>.</summary>
+internal sealed class Tab : BunitContext
+{
+    private readonly IRenderedComponent<LiveMetrics> page;
+
+    public Tab(TradingApp app, int trader = 0)
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton<TimeProvider>(app.Time).AddSingleton(app.Hub).AddSingleton(app.Get<QuoteHub>());
+        Services.AddSingleton(app.Get<ISavedViews>());
+        Services.AddSingleton(new TraderDirectory([app.Get<TraderDirectory>().All[trader]]));
+        Services.AddSenexUi();
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        page = Render<LiveMetrics>(p => p.AddChildContent<PositionsPage>());
+    }
+
+    public string Html => page.Markup;
+
+    /// <summary>The cell of the DOM contract; null while it is not on the page.</summary>
+    public IElement? Cell(string metric, string key) =>
+        page.FindAll($"[data-metric='{metric}']").FirstOrDefault(c => c.GetAttribute("data-key") == key);
+
+    public string? StateOf(string metric, string key) => Cell(metric, key)?.GetAttribute("data-state");
+}
