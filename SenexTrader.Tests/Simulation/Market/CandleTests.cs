@@ -30,7 +30,6 @@ public class CandleTests
             Assert.True(low <= Math.Min(open, close) && Math.Max(open, close) <= high && low > 0, $"{open} {high} {low} {close}");
             before = time;
         }
-        TestContext.Current.SendDiagnosticMessage($"{asked} {candles.Count} " + string.Join(' ', candles[0].FieldNames.Select(f => $"{f}={Field(candles[0], f).Double}/{Field(candles[0], f).Integer}")));
     }
 
     private static FieldValue Field(MarketEvent happened, string name)

@@ -39,7 +39,5 @@ public class TapeTests
         await using var client = await RestClient.StartAsync();
         var latest = client.Broker.Services.GetRequiredService<ITape>().Latest(type, symbol);
         Assert.Equal(has, latest is not null);
-        if (latest is not null)
-            TestContext.Current.SendDiagnosticMessage(string.Join(' ', latest.FieldNames.Select(f => latest.TryGet(f, out var v) ? $"{f}={(v.Kind == FieldKind.Double ? v.Double : v.Kind == FieldKind.Text ? v.Text : v.Integer)}" : "?")));
     }
 }

@@ -1,6 +1,6 @@
 namespace SenexTrader.Tests.Simulation.Rest;
 
-public class LivePathRoutesTests
+public class LivePathRoutesTests(OpenBroker broker) : IClassFixture<OpenBroker>
 {
     [Theory]
     [InlineData("/customers/me")]
@@ -21,10 +21,9 @@ public class LivePathRoutesTests
     [InlineData("/market-time/equities/sessions/current")]
     public async Task A_route_of_the_live_path_answers_in_the_envelope(string path)
     {
-        await using var client = await RestClient.StartAsync();
+        var client = broker.Client;
         var (status, body) = await client.Get(path);
         Assert.Equal(200, status);
         Assert.Equal(path.Split('?')[0], (string)body["context"]!);
-        TestContext.Current.SendDiagnosticMessage(path + " " + body.ToJsonString().Length + " " + body.ToJsonString()[..Math.Min(900, body.ToJsonString().Length)]);
     }
 }

@@ -15,8 +15,6 @@ public class PositionsOverRestTests
         Assert.Contains(positions, p => (string)p["instrument-type"]! == "Equity");
         Assert.Contains(positions, p => (string)p["quantity-direction"]! == "Short");
         Assert.All(positions, p => Assert.True(decimal.Parse((string)p["average-open-price"]!, CultureInfo.InvariantCulture) > 0));
-        foreach (var p in positions.OrderBy(p => (string)p["underlying-symbol"]!))
-            TestContext.Current.SendDiagnosticMessage($"{p["symbol"]} {p["quantity-direction"]} {p["quantity"]} open {p["average-open-price"]} close {p["close-price"]} mark {p["mark-price"]}");
     }
 
     [Fact]
@@ -27,7 +25,6 @@ public class PositionsOverRestTests
         var balance = await client.Data($"/accounts/{client.Account}/balances");
         var marked = positions.Sum(p => Number(p, "mark") * (decimal)p["multiplier"]! * ((string)p["quantity-direction"]! == "Short" ? -1 : 1));
         Assert.Equal(Number(balance, "net-liquidating-value"), Number(balance, "cash-balance") + marked, 2);
-        TestContext.Current.SendDiagnosticMessage(balance.ToJsonString());
     }
 
     private static decimal Number(JsonObject json, string name) => decimal.Parse((string)json[name]!, CultureInfo.InvariantCulture);

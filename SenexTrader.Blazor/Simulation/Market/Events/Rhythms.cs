@@ -23,7 +23,7 @@ public static class Rhythms
     /// <summary>Whether nobody moves this option's quote for minutes: one in six, and strikes far from the usual price.</summary>
     public static bool IsQuiet(OptionContract option)
     {
-        var far = Math.Abs(Math.Log((double)option.Strike / (option.Underlying.Price * option.Root.Ratio))) > 2.4 * option.Underlying.Volatility;
+        var far = Math.Abs(Math.Log((double)option.Strike / (option.Underlying.Price * option.Root.Ratio))) > 1.3 * option.Underlying.Volatility;
         return far || !option.Root.IsStandard || Noise.Unit(Noise.Key(option.Symbol), 77) < 1.0 / 6;
     }
 

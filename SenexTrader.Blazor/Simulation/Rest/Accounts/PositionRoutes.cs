@@ -10,7 +10,7 @@ public static class PositionRoutes
 
     private static IResult List(HttpContext http, string account, PositionJson json) => http.WithBook(account, book =>
     {
-        var (symbols, underlyings, types) = (http.List("symbol"), http.List("underlying-symbol"), http.List("instrument-type"));
+        var (symbols, underlyings, types) = (http.List("symbol", "symbols"), http.List("underlying-symbol"), http.List("instrument-type"));
         bool closed = http.Flag("include-closed-positions"), marks = http.Flag("include-marks");
         return Reply.Items(http, book.Holdings
             .Where(h => closed || h.Quantity != 0)
