@@ -16,7 +16,7 @@ public static class EquityRoutes
 
     private static IResult List(HttpContext http)
     {
-        var symbols = http.List("symbol");
+        var symbols = http.List("symbol", "symbols");
         return Reply.Page(http, [.. Filter(http).Where(u => symbols.Count == 0 || symbols.Contains(u.Symbol))], PageRequest.From(http, 250, 1000), EquityJson.Of);
     }
 

@@ -20,7 +20,7 @@ public static class FutureOptionRoutes
             Product(code) is { } product ? Reply.Items(http, Flat(product, NewYork.Date(clock.Now))) : Reply.NotFound($"futures option chain for {code}"));
         routes.MapGet("/instruments/future-options", (HttpContext http, MarketClock clock) =>
         {
-            var symbols = http.List("symbol");
+            var symbols = http.List("symbol", "symbols");
             return Reply.Items(http, FutureProduct.All.SelectMany(p => Flat(p, NewYork.Date(clock.Now))).Where(o => symbols.Contains((string)o["symbol"]!)));
         });
         routes.MapGet("/instruments/future-options/{**symbol}", (HttpContext http, string symbol, MarketClock clock) =>

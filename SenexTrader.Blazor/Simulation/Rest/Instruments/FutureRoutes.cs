@@ -22,7 +22,7 @@ public static class FutureRoutes
 
     private static IResult List(HttpContext http, FutureJson json, MarketClock clock)
     {
-        var (symbols, codes) = (http.List("symbol"), http.List("product-code"));
+        var (symbols, codes) = (http.List("symbol", "symbols"), http.List("product-code"));
         return Reply.Items(http, All(clock).Where(f => symbols.Count == 0 || symbols.Contains(f.Symbol)).Where(f => codes.Count == 0 || codes.Contains(f.Product.Code)).Select(json.Of));
     }
 }

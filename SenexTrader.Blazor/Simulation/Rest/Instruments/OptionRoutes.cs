@@ -17,7 +17,7 @@ public static class OptionRoutes
 
     private static IResult List(HttpContext http, Listings listings, OptionJson json, MarketClock clock)
     {
-        var found = http.List("symbol").Select(s => listings.BySymbol(s)?.Option).OfType<OptionContract>();
+        var found = http.List("symbol", "symbols").Select(s => listings.BySymbol(s)?.Option).OfType<OptionContract>();
         if (!http.Flag("with-expired"))
             found = found.Where(o => OptionPricer.ExpiryOf(o) > clock.Now);
         if (http.Text("active") is { } active)

@@ -14,7 +14,7 @@ public static class OtherInstrumentRoutes
     {
         routes.MapGet("/instruments/cryptocurrencies", (HttpContext http) =>
         {
-            var symbols = http.List("symbol");
+            var symbols = http.List("symbol", "symbols");
             return Reply.Items(http, Coins.Where(c => symbols.Count == 0 || symbols.Contains(c.Symbol)).Select(Coin));
         });
         routes.MapGet("/instruments/cryptocurrencies/{**symbol}", (HttpContext http, string symbol) =>
