@@ -13,7 +13,6 @@ namespace SenexTrader.Tests.Simulation.DxLink.Support;
 internal sealed class Transcript
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(0.25), Pass = TimeSpan.FromSeconds(0.05), Offset = TimeSpan.FromMilliseconds(5);
-    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(100);
     private readonly SortedDictionary<string, StringBuilder> _sent = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _widths = [];
     private readonly HashSet<(string, string)> _due = [];
@@ -38,7 +37,6 @@ internal sealed class Transcript
         clock.Advance(Offset);
         await client.SubscribeAsync(string.Join(',', subscriptions.Select(s => $$"""{"type":"{{s.Type}}","symbol":"{{s.Symbol}}"}""")));
         await transcript.TakeAsync(client, subscriptions.Count);
-        await Task.Delay(Rest, TimeProvider.System);
         for (var i = 0; i < periods; i++) await transcript.PeriodAsync(clock, client);
         return transcript.Sent;
     }
@@ -51,8 +49,6 @@ internal sealed class Transcript
         _due.Clear();
         await TakeAsync(client, due);
         clock.Advance(Offset);
-        // The sender must have gone back to sleep on the fake clock before it moves on.
-        await Task.Delay(Rest, TimeProvider.System);
     }
 
     private async Task TakeAsync(WireClient client, int rows)
