@@ -13,7 +13,7 @@ namespace SenexTrader.Tests.Benchmarks;
 
 /// <summary>
 /// The feed under load: 10,000 events/s over 2,000 symbols; one client takes them all, 18 take 100 each, and one subscribes to all and never reads.
-/// Not part of the normal run: <c>dotnet run --project SenexTrader.Tests -- -explicit only -class "*FeedLoad"</c>.
+/// Started by <c>dotnet run --project SenexTrader.Tests -c Release -p:Benchmarks=true -- -explicit only -class "*FeedLoad"</c>.
 /// </summary>
 public sealed class FeedLoad(ITestOutputHelper output)
 {

@@ -21,13 +21,7 @@ internal sealed class FramePump(TextSocket socket, TimeProvider time, Func<Fault
             var kind = now.StopsAll ? FrameKind.None : source.Next(frame, now);
             if (kind == FrameKind.None)
             {
-                if (!now.StopsAll && source.DueIn(now) is { } due)
-                {
-                    alarm.Change(due < Shortest ? Shortest : due, Timeout.InfiniteTimeSpan);
-                    // The moment may have come while the alarm was being set.
-                    if (source.DueIn(now) is { } left && left <= TimeSpan.Zero) continue;
-                }
-                await wake.WaitAsync(ct);
+                if (now.StopsAll || Set(alarm, now)) await wake.WaitAsync(ct);
                 continue;
             }
             if (now.Delay > TimeSpan.Zero) await Task.Delay(now.Delay, time, ct);
@@ -40,5 +34,19 @@ internal sealed class FramePump(TextSocket socket, TimeProvider time, Func<Fault
             await socket.SendAsync(frame.Written, now.FragmentBytes, ct);
             source.Sent();
         }
+    }
+
+    /// <summary>Sets the alarm for the next frame; false when its moment came meanwhile.</summary>
+    private bool Set(ITimer alarm, FaultSet now)
+    {
+        for (var due = source.DueIn(now); due is { } wait;)
+        {
+            alarm.Change(wait < Shortest ? Shortest : wait, Timeout.InfiniteTimeSpan);
+            // A clock that moved while the alarm was being set would let it ring that much too late.
+            due = source.DueIn(now);
+            if (due <= TimeSpan.Zero) return false;
+            if (wait - due < Shortest) break;
+        }
+        return true;
     }
 }
