@@ -1,7 +1,6 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using SenexTrader.Blazor.Components;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Broadcast;
@@ -31,7 +30,7 @@ public abstract class Circuit : BunitContext
 
     private protected FakeSavedViews Views { get; } = new();
 
-    protected FakeTimeProvider Clock { get; } = new(Some.Now);
+    protected WatchedClock Clock { get; } = new(Some.Now);
 
     protected MetricsHub Hub { get; } = new();
 
