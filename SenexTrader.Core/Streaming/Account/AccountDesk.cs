@@ -24,25 +24,34 @@ internal sealed class AccountDesk(
     /// <summary>Its name in the book of subscriptions.</summary>
     public string Viewer { get; } = $"account {key.Account}";
 
-    /// <summary>Asks REST for everything and corrects the book.</summary>
-    /// <returns>What the stream had missed, one line each.</returns>
-    /// <exception cref="HttpRequestException">The broker did not answer usefully; the book is unchanged.</exception>
-    public async Task<IReadOnlyList<string>> LoadAsync(bool publishAll, CancellationToken cancel)
+    /// <summary>Asks REST for everything; the book is not touched, so notices need not wait for the answer.</summary>
+    /// <exception cref="HttpRequestException">The broker did not answer usefully.</exception>
+    public async Task<AccountAnswer> AskAsync(CancellationToken cancel)
     {
-        var settled = trader.Time.GetUtcNow() - OnTheWay;
+        var (settled, heard) = (trader.Time.GetUtcNow() - OnTheWay, book.Heard);
         var legs = await trader.Client.GetPositionsAsync(key.Account, session.Current, cancel);
         var balances = await trader.Client.GetBalancesAsync(key.Account, cancel);
         var orders = await trader.Client.GetLiveOrdersAsync(key.Account, cancel);
-        var change = book.Load(new AccountSnapshot(legs, orders, balances), settled);
+        return new AccountAnswer(new AccountSnapshot(legs, orders, balances, heard), settled);
+    }
+
+    /// <summary>Corrects the book by the broker's answer.</summary>
+    /// <returns>What the stream had missed, one line each.</returns>
+    public IReadOnlyList<string> Take(AccountAnswer answer, bool publishAll)
+    {
+        var change = book.Load(answer.Snapshot, answer.Settled);
         foreach (var line in change.Drift) trader.Log.LogWarning("Account {Account} corrected by the broker's answer: {Drift}", key.Account, line);
         Publish(publishAll ? change with { Parts = AccountParts.All } : change);
         return change.Drift;
     }
 
     /// <summary>Asks REST for the day's orders only: notices of orders have been known to stop.</summary>
-    public async Task CheckOrdersAsync(CancellationToken cancel)
+    /// <exception cref="HttpRequestException">The broker did not answer usefully.</exception>
+    public Task<IReadOnlyList<Order>> AskOrdersAsync(CancellationToken cancel) => trader.Client.GetLiveOrdersAsync(key.Account, cancel);
+
+    public void Take(IReadOnlyList<Order> orders)
     {
-        foreach (var order in await trader.Client.GetLiveOrdersAsync(key.Account, cancel)) Publish(book.Apply(order));
+        foreach (var order in orders) Publish(book.Apply(order));
     }
 
     /// <exception cref="HttpRequestException">The record lacks something that must not be guessed.</exception>

@@ -6,13 +6,14 @@ using SenexTrader.Core.Domain.Account;
 namespace SenexTrader.Core.Streaming.Account;
 
 /// <summary>
-/// Everything that happens to a trader's accounts on one connection, in one row: notices that arrive while REST is
-/// asked wait, and are taken in after its answer.
+/// Everything that happens to a trader's accounts on one connection, in one row. REST is asked beside it, however long
+/// that takes: only the answer comes into the row, so no notice ever waits for the broker.
 /// </summary>
 internal sealed class AccountQueue(IReadOnlyDictionary<string, AccountDesk> desks, FeedMeter meter, TimeProvider time, ILogger log)
 {
     private static readonly TimeSpan CheckEvery = TimeSpan.FromMinutes(1);
     private readonly Channel<Func<CancellationToken, Task>> work = Channel.CreateBounded<Func<CancellationToken, Task>>(1000);
+    private readonly Channel<AccountDesk> doubtful = Channel.CreateUnbounded<AccountDesk>();
     private DateTimeOffset correctedAt = DateTimeOffset.MinValue;
 
     public ValueTask AddAsync(AccountMessage message, CancellationToken cancel) =>
@@ -22,17 +23,17 @@ internal sealed class AccountQueue(IReadOnlyDictionary<string, AccountDesk> desk
     /// <exception cref="HttpRequestException">The broker did not answer, or the connection ended meanwhile.</exception>
     public async Task<IReadOnlyList<Reconciliation>> ReconcileAsync(CancellationToken cancel)
     {
-        var done = new TaskCompletionSource<IReadOnlyList<Reconciliation>>(TaskCreationOptions.RunContinuationsAsynchronously);
         try
         {
-            await work.Writer.WriteAsync(c => AnswerAsync(done, c), cancel);
+            var found = new List<Reconciliation>();
+            foreach (var desk in desks.Values)
+                found.Add(new Reconciliation(desk.Key, time.GetUtcNow(), await CorrectAsync(desk, cancel)));
+            return found;
         }
-        catch (ChannelClosedException e)
+        catch (Exception e) when ((e is ChannelClosedException or OperationCanceledException) && !cancel.IsCancellationRequested)
         {
             throw new HttpRequestException("Not reconciled: the connection has just ended.", e);
         }
-
-        return await done.Task.WaitAsync(cancel);
     }
 
     /// <summary>Works until cancelled.</summary>
@@ -56,41 +57,62 @@ internal sealed class AccountQueue(IReadOnlyDictionary<string, AccountDesk> desk
     {
         using var timer = new PeriodicTimer(CheckEvery, time);
         while (await timer.WaitForNextTickAsync(cancel))
-            foreach (var desk in desks.Values)
-                await work.Writer.WriteAsync(c => CheckAsync(desk, c), cancel);
+            foreach (var desk in desks.Values) await CheckAsync(desk, cancel);
     }
 
-    private async Task AnswerAsync(TaskCompletionSource<IReadOnlyList<Reconciliation>> done, CancellationToken cancel)
+    /// <summary>Asks the broker for the accounts of which a notice was lost.</summary>
+    public async Task CorrectAsync(CancellationToken cancel)
+    {
+        await foreach (var desk in doubtful.Reader.ReadAllAsync(cancel))
+        {
+            try
+            {
+                await CorrectAsync(desk, cancel);
+            }
+            catch (HttpRequestException e)
+            {
+                log.LogWarning("Account {Account} could not be corrected after a lost notice: {Cause}", desk.Key.Account, e.Message);
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> CorrectAsync(AccountDesk desk, CancellationToken cancel)
+    {
+        var answer = await desk.AskAsync(cancel);
+        var drift = new TaskCompletionSource<IReadOnlyList<string>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await work.Writer.WriteAsync(c => Take(desk, answer, drift, c), cancel);
+        return await drift.Task.WaitAsync(cancel);
+    }
+
+    private static Task Take(
+        AccountDesk desk, AccountAnswer answer, TaskCompletionSource<IReadOnlyList<string>> drift, CancellationToken cancel)
     {
         try
         {
-            done.SetResult(await LoadAsync(cancel));
-        }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
-        {
-            done.SetException(new HttpRequestException($"Not reconciled: {e.Message}", e));
+            cancel.ThrowIfCancellationRequested();
+            drift.SetResult(desk.Take(answer, publishAll: false));
+            return Task.CompletedTask;
         }
         catch (Exception e)
         {
             // The connection ends with it, but whoever waits must hear of it too.
-            done.SetException(e);
-            throw;
+            drift.SetException(e);
+            return Task.FromException(e);
         }
-    }
-
-    private async Task<IReadOnlyList<Reconciliation>> LoadAsync(CancellationToken cancel)
-    {
-        var found = new List<Reconciliation>();
-        foreach (var desk in desks.Values)
-            found.Add(new Reconciliation(desk.Key, time.GetUtcNow(), await desk.LoadAsync(publishAll: false, cancel)));
-        return found;
     }
 
     private async Task CheckAsync(AccountDesk desk, CancellationToken cancel)
     {
         try
         {
-            await desk.CheckOrdersAsync(cancel);
+            var orders = await desk.AskOrdersAsync(cancel);
+            await work.Writer.WriteAsync(
+                _ =>
+                {
+                    desk.Take(orders);
+                    return Task.CompletedTask;
+                },
+                cancel);
         }
         catch (HttpRequestException e)
         {
@@ -116,23 +138,16 @@ internal sealed class AccountQueue(IReadOnlyDictionary<string, AccountDesk> desk
         catch (Exception e) when (e is JsonException or HttpRequestException)
         {
             meter.BadFrame($"{notice.Type}: {(e is JsonException j ? $"cannot be read at {j.Path}" : e.Message)}");
-            await CorrectAsync(desk, cancel);
+            Doubt(desk);
         }
     }
 
     /// <summary>A notice is lost, so the broker is asked; once a minute at most.</summary>
-    private async Task CorrectAsync(AccountDesk desk, CancellationToken cancel)
+    private void Doubt(AccountDesk desk)
     {
         var now = time.GetUtcNow();
         if (now - correctedAt < CheckEvery) return;
         correctedAt = now;
-        try
-        {
-            await desk.LoadAsync(publishAll: false, cancel);
-        }
-        catch (HttpRequestException e)
-        {
-            log.LogWarning("Account {Account} could not be corrected after a lost notice: {Cause}", desk.Key.Account, e.Message);
-        }
+        doubtful.Writer.TryWrite(desk);
     }
 }
