@@ -1,0 +1,84 @@
+using SenexTrader.Core.Domain.Freshness;
+using SenexTrader.Core.Domain.Instruments;
+using SenexTrader.Core.Domain.Market;
+using SenexTrader.Core.Services.Calculations;
+using SenexTrader.Core.Services.Metrics;
+using SenexTrader.Tests.Support;
+using SenexTrader.Tests.Weaknesses.Support;
+
+namespace SenexTrader.Tests.Weaknesses;
+
+public class Records
+{
+    [Fact]
+    public async Task A_summary_event_never_makes_a_dead_quote_look_fresh()
+    {
+        await using var app = await StreamingHarness.StartAsync();
+        var (feed, _) = await app.ConnectAsync();
+        await feed.SendAsync(WireFeed.Config(3, Frames.SummaryFields));
+        await feed.SendAsync(Frames.Quote("SPY", 637.10m, 637.12m));
+        await Eventually.HoldsAsync(() => app.Market().Quote("SPY").IsLive, "the quote is stored");
+        var quoted = app.Market().Quote("SPY").AsOf;
+
+        app.Time.Advance(TimeSpan.FromSeconds(5));
+        await feed.SendAsync(Frames.Summary("SPY", 630m));
+        await Eventually.HoldsAsync(() => app.Market().Summary("SPY").IsLive, "the summary is stored");
+        Assert.Equal(quoted, app.Market().Quote("SPY").AsOf);
+        Assert.Equal(quoted, MarkRule.Mark(app.Market(), "SPY", InstrumentKind.Equity).AsOf);
+
+        feed.Abort();
+        var accepting = app.Broker.AcceptFeedAsync();
+        await app.Time.RunAsync(() => accepting.IsCompleted, "it connects again", 0.1);
+        var next = await accepting;
+        await next.WelcomeAsync();
+        await next.SendAsync(WireFeed.Config(3, Frames.SummaryFields));
+        await next.SendAsync(Frames.Summary("SPY", 631m));
+        await next.SendAsync(Frames.Trade("SPY", 638m));
+        await Eventually.HoldsAsync(() => app.Market() is var m && m.Summary("SPY").IsLive && m.Trade("SPY").IsLive, "both are heard again");
+        Assert.Equal(Reason.NotYetReceived, app.Market().Quote("SPY").Gap.Reason);
+    }
+
+    [Fact]
+    public async Task Summary_events_alone_never_keep_a_feed_alive()
+    {
+        await using var app = await StreamingHarness.StartAsync();
+        var (feed, _) = await app.ConnectAsync();
+        await feed.SendAsync(WireFeed.Config(3, Frames.SummaryFields));
+        for (var second = 1; second <= 7; second++)
+        {
+            app.Time.Advance(TimeSpan.FromSeconds(1));
+            await feed.SendAsync(Frames.Summary("SPY", 630m, openInterest: second));
+            await Eventually.HoldsAsync(() => app.Market().Summary("SPY") is { IsLive: true } s && s.Value.OpenInterest == second, "the summary is stored");
+        }
+
+        await app.Time.RunAsync(() => app.Market!.State is FeedState.Silent, "the silence is noticed");
+        Assert.InRange((app.Market!.Since - Legs.Time).TotalSeconds, 8, 10);
+    }
+
+    [Fact]
+    public async Task Quote_Trade_and_Summary_of_a_symbol_never_overwrite_one_another()
+    {
+        string[][] orders = [["Quote", "Trade", "Summary"], ["Summary", "Trade", "Quote"], ["Trade", "Summary", "Quote"]];
+        foreach (var order in orders)
+        {
+            await using var app = await StreamingHarness.StartAsync();
+            var (feed, _) = await app.ConnectAsync();
+            await feed.SendAsync(WireFeed.Config(3, Frames.SummaryFields));
+            foreach (var type in order)
+                await feed.SendAsync(type switch
+                {
+                    "Quote" => Frames.Quote("SPY", 637.10m, 637.12m),
+                    "Trade" => Frames.Trade("SPY", 693m),
+                    _ => Frames.Summary("SPY", 630m),
+                });
+            await Eventually.HoldsAsync(
+                () => app.Cache.Values.ContainsKey("quote:SPY") && app.Cache.Values.ContainsKey("trade:SPY") && app.Cache.Values.ContainsKey("summary:SPY"),
+                "each has its own place");
+
+            var figures = QuoteMetrics.All(app.Market(), "SPY", InstrumentKind.Equity);
+            Assert.Equal(
+                (637.10m, 637.12m, 637.11m, 693m, 0.1),
+                (figures["bid"].Money, figures["ask"].Money, figures["mark"].Money, figures["last"].Money, figures["change_pct"].Number));
+        }
+    }
+}
