@@ -38,14 +38,10 @@ public class FeedLoss
     [Fact]
     public async Task A_restart_never_subscribes_to_nothing()
     {
-        await using var broker = await WireBroker.StartAsync();
-        broker.PlaysAccount();
+        // The broker is the same each time; the program knows nothing of the time before.
         for (var start = 0; start < 2; start++)
         {
-            await using var app = await StreamingHarness.StartAsync(b =>
-            {
-                foreach (var (path, answer) in broker.Answers.Where(a => !a.Key.Contains("token", StringComparison.Ordinal))) b.Answers[path] = answer;
-            });
+            await using var app = await StreamingHarness.StartAsync();
             var (feed, _) = await app.ConnectAsync();
             await Eventually.HoldsAsync(
                 () => feed.Subscribed().IsSupersetOf(["Quote .SPY260821C640", "Greeks .SPY260821C640", "Quote SPY", "Trade SPY", "Summary SPY"]),
@@ -79,7 +75,7 @@ public class FeedLoss
 
         using var anew = quotes.Subscribe(Given.Account, ["AAPL"]);
         var heard = false;
-        await time.Until(() => (heard |= anew.Take().Count > 0) && hub.Latest(Given.Account)!.Beat > last, atMost: 2 * MetricsState.Interval);
+        await time.Until(() => (heard |= anew.Take().Count > 0) && hub.Latest(Given.Account)!.Beat > last);
         await host.StopAsync(CancellationToken.None);
     }
 }

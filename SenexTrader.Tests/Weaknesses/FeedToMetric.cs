@@ -32,15 +32,19 @@ public class FeedToMetric
         await using var app = await WireApp.StartAsync(Vertical);
         var (feed, _) = await app.ConnectAsync();
         foreach (var frame in OfTheFeed) await feed.SendAsync(frame);
-        await app.UntilReadAsync(m => m.LeftOut.Count == 0 && m.Underlyings.Single().Figures["change_pct"].HasNumber && Iv(m).HasNumber);
+        await app.UntilReadAsync(m => m.LeftOut.Count == 0 && m.Underlyings.Single().Figures["change_pct"].HasNumber && HasGreeks(m));
         var metrics = (await app.BeatAsync()).Metrics;
         var (position, underlying) = (metrics.Positions.Single(), metrics.Underlyings.Single());
         var sold = position.Legs.Single(l => l.Leg.Symbol == Sold);
 
         var seen = new Dictionary<string, Figure>
         {
-            ["bid"] = sold.Figures["bid"], ["ask"] = sold.Figures["ask"], ["mark"] = sold.Figures["mark"], ["iv"] = sold.Figures["iv"],
-            ["last"] = underlying.Figures["last"], ["change_pct"] = underlying.Figures["change_pct"],
+            ["bid"] = sold.Figures["bid"],
+            ["ask"] = sold.Figures["ask"],
+            ["mark"] = sold.Figures["mark"],
+            ["iv"] = sold.Figures["iv"],
+            ["last"] = underlying.Figures["last"],
+            ["change_pct"] = underlying.Figures["change_pct"],
             ["pct_max_profit"] = position.Figures["pct_max_profit"],
         };
         foreach (var metric in MetricCatalog.All.Select(m => m.Name)) seen.TryAdd(metric, metrics.Portfolio[metric]);
@@ -49,10 +53,23 @@ public class FeedToMetric
         Assert.Equivalent(
             new Dictionary<string, double>
             {
-                ["bid"] = 8.40, ["ask"] = 8.60, ["mark"] = 8.50, ["iv"] = 0.21, ["last"] = 598, ["change_pct"] = 0.04,
-                ["delta"] = 20, ["gamma"] = -0.4, ["theta"] = 10, ["vega"] = -20, ["extrinsic"] = 100,
-                ["pnl_day"] = -500, ["pnl_open"] = 100, ["pct_max_profit"] = 0.1667,
-                ["net_liq"] = 59266.75, ["cash"] = 48210.55, ["buying_power"] = 46209.15,
+                ["bid"] = 8.40,
+                ["ask"] = 8.60,
+                ["mark"] = 8.50,
+                ["iv"] = 0.21,
+                ["last"] = 598,
+                ["change_pct"] = 0.04,
+                ["delta"] = 20,
+                ["gamma"] = -0.4,
+                ["theta"] = 10,
+                ["vega"] = -20,
+                ["extrinsic"] = 100,
+                ["pnl_day"] = -500,
+                ["pnl_open"] = 100,
+                ["pct_max_profit"] = 0.1667,
+                ["net_liq"] = 59266.75,
+                ["cash"] = 48210.55,
+                ["buying_power"] = 46209.15,
             },
             seen.ToDictionary(s => s.Key, s => Math.Round(s.Value.Number ?? (double)s.Value.Money!.Value, 4)),
             strict: true);
@@ -67,7 +84,7 @@ public class FeedToMetric
         await using var app = await WireApp.StartAsync(Vertical);
         var (feed, _) = await app.ConnectAsync();
         foreach (var frame in OfTheFeed) await feed.SendAsync(frame);
-        await app.UntilReadAsync(m => m.LeftOut.Count == 0 && Iv(m).HasNumber);
+        await app.UntilReadAsync(m => m.LeftOut.Count == 0 && HasGreeks(m));
         for (var tick = 1; tick <= 3; tick++)
         {
             var bid = 8.40m + (tick * 0.01m);
@@ -85,7 +102,7 @@ public class FeedToMetric
         }
     }
 
-    private static Figure Iv(AccountMetrics metrics) => metrics.Positions.SelectMany(p => p.Legs).Last().Figures["iv"];
+    private static bool HasGreeks(AccountMetrics metrics) => metrics.Positions.SelectMany(p => p.Legs).All(l => l.Figures["iv"].HasNumber);
 
     private static (decimal?, decimal?) PnL(FigureSet figures) => (figures["pnl_open"].Money, figures["pnl_day"].Money);
 

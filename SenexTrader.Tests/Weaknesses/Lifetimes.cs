@@ -32,6 +32,7 @@ public class Lifetimes
         await feed.SendAsync(Frames.Quote(Leg, 8m, 9m));
         await app.UntilReadAsync(m => m.Portfolio["pnl_open"].HasNumber);
         await app.BeatAsync();
+        await Eventually.HoldsAsync(() => feed.Subscribed().Count == 5, "all is asked for");
         var asked = feed.Subscribed();
         await using (new WireTab(app)) Assert.Equal(1, app.Hub.Watching(app.Owner));
 
@@ -61,8 +62,8 @@ public class Lifetimes
         await leaving;
 
         await feed.SendAsync(Frames.Quote(Leg, 9m, 10m));
-        await app.Time.Until(() => returns.Shows("mark", Broker) == "9.50", atMost: MetricsState.Interval / 2);
         Assert.Equal((1, 1), (app.Hub.Watching(app.Owner), app.Get<QuoteHub>().Watching));
+        await app.Time.Until(() => returns.Shows("mark", Broker) == "9.50", step: TimeSpan.FromMilliseconds(20), atMost: MetricsState.Interval);
     }
 
     [Fact]

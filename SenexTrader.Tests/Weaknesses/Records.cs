@@ -1,8 +1,13 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Domain.Instruments;
 using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Services.Calculations;
 using SenexTrader.Core.Services.Metrics;
+using SenexTrader.Core.Streaming;
+using SenexTrader.Core.Streaming.DxLink;
+using SenexTrader.Core.Streaming.Live;
 using SenexTrader.Tests.Support;
 using SenexTrader.Tests.Weaknesses.Support;
 
@@ -39,20 +44,24 @@ public class Records
     }
 
     [Fact]
-    public async Task Summary_events_alone_never_keep_a_feed_alive()
+    public void Summary_events_alone_never_keep_a_feed_alive()
     {
-        await using var app = await StreamingHarness.StartAsync();
-        var (feed, _) = await app.ConnectAsync();
-        await feed.SendAsync(WireFeed.Config(3, Frames.SummaryFields));
-        for (var second = 1; second <= 7; second++)
+        var time = new FakeTimeProvider(Legs.Time);
+        var book = new SubscriptionBook(time);
+        book.Want("page", SubscriptionPlan.Split(["SPY"]));
+        var table = new LiveTable(new LiveWriter(new MemoryCache(), time, NullLogger<LiveWriter>.Instance));
+        var values = new MarketValues(book, table, "", time);
+        var watch = new SilenceWatch(TimeSpan.FromSeconds(60), time.GetUtcNow());
+        var open = new MarketSession(SessionState.Regular, Legs.Time.AddMinutes(-30), Legs.Time.AddHours(6), null);
+        for (var second = 0; second < SilenceWatch.DataLimit.TotalSeconds; second++)
         {
-            app.Time.Advance(TimeSpan.FromSeconds(1));
-            await feed.SendAsync(Frames.Summary("SPY", 630m, openInterest: second));
-            await Eventually.HoldsAsync(() => app.Market().Summary("SPY") is { IsLive: true } s && s.Value.OpenInterest == second, "the summary is stored");
+            time.Advance(TimeSpan.FromSeconds(1));
+            var batch = new EventBatch();
+            batch.Summaries.Add(new SummaryEvent("SPY", 20669, 1, 2, 0.5m, null, 630m, second));
+            values.Take(batch);
         }
 
-        await app.Time.RunAsync(() => app.Market!.State is FeedState.Silent, "the silence is noticed");
-        Assert.InRange((app.Market!.Since - Legs.Time).TotalSeconds, 8, 10);
+        Assert.NotNull(watch.Judge(time.GetUtcNow(), time.GetUtcNow(), values.LastLiquidAt, book.HasAny(LiquidSymbols.All), open));
     }
 
     [Fact]

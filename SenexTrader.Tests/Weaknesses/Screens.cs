@@ -84,16 +84,6 @@ public class Screens : Circuit
         Assert.All(page.FindAll("[data-metric]"), cell => Assert.Equal(("unavailable", "—"), (cell.GetAttribute("data-state"), cell.TextContent)));
     }
 
-    [Fact]
-    public async Task A_sum_with_a_missing_leg_is_never_shown_by_a_live_update_of_the_other()
-    {
-        Beat(Some.State(Some.OneLegMissing));
-        var page = Open<PositionsPage>();
-        await TickAllAsync(page);
-        Assert.Equal("unavailable", Cell(page, "pnl_open", Some.PutVertical).GetAttribute("data-state"));
-        Assert.Equal("partial", Cell(page, "pnl_open", "portfolio").GetAttribute("data-state"));
-    }
-
     /// <summary>Gives every symbol a new quote, and the page more than the time it needs to show one.</summary>
     private async Task TickAllAsync(IRenderedComponent<LiveMetrics> page)
     {

@@ -25,7 +25,7 @@ public sealed class SymbolsAndMarks : IDisposable
         var leg = Given.Option("SPY", "P", 600, -2, 4.10m);
         bench.Cache.Holding(leg).Quote(leg.Symbol, 1m, 1m).Quote(leg.Symbol.Replace(" ", "", StringComparison.Ordinal), 1m, 1m);
         var position = (await ReadAsync()).Positions.Single();
-        Assert.Equal(Reason.NotYetReceived, position.Figures["pnl_open"].Gap!.Value.Reason);
+        Assert.Equal(Reason.NotYetReceived, position.Figures["pnl_open"].Gap?.Reason);
 
         bench.Cache.Quote(leg.StreamerSymbol!, 2.98m, 3.02m);
         Assert.Equal(220m, (await ReadAsync()).Positions.Single().Figures["pnl_open"].Money);

@@ -58,7 +58,7 @@ public class Wire
             await time.PassSlowly(TimeSpan.FromSeconds(1));
             var (before, sent) = (hub.Latest(AccountKey.Unknown("owner"))!.Beat, time.GetUtcNow());
             await cache.SignalAsync(new LiveSignal(kind, "owner"), TestContext.Current.CancellationToken);
-            await time.Until(() => hub.Latest(AccountKey.Unknown("owner"))!.Beat > before);
+            await time.Until(() => hub.Latest(AccountKey.Unknown("owner"))!.Beat > before, step: TimeSpan.FromMilliseconds(20));
             Assert.True(time.GetUtcNow() - sent < MetricsState.Interval / 2, $"{kind} was heard by nobody.");
         }
 
