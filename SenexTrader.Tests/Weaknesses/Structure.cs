@@ -81,6 +81,6 @@ public partial class Structure
     private static IEnumerable<FigureSet> AllSets(AccountMetrics metrics) =>
         [metrics.Portfolio, .. metrics.Positions.SelectMany(p => p.Legs.Select(l => l.Figures).Append(p.Figures))];
 
-    [GeneratedRegex("^(Bid|Ask|Mark|Last|Open|High|Low|Close|NetLiq|Cash|Money|Strike|Multiplier|Quantity|Remaining)$|Price|Pnl|Profit|BuyingPower|Requirement|Realized|Amount|Cost|Balance|DayClose")]
+    [GeneratedRegex("^(Bid|Ask|Mark|Last|Open|High|Low|Close)$|Price|Pnl|Profit|Power|Requirement|Realized|Amount|Cost|Balance|DayClose|NetLiq|Cash|Money|Strike|Multiplier|Quantity|Remaining")]
     private static partial Regex MoneyWord();
 }
