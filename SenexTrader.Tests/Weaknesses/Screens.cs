@@ -7,11 +7,14 @@ using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Domain.Metrics;
 using SenexTrader.Tests.Components.Support;
+using SenexTrader.Tests.Support;
 
 namespace SenexTrader.Tests.Weaknesses;
 
 public class Screens : Circuit
 {
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
+
     [Fact]
     public void A_badge_never_says_live_over_a_feed_that_is_dead()
     {
@@ -57,13 +60,14 @@ public class Screens : Circuit
         for (var minute = 0; minute < 60; minute++) Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(1, Views.Reads);
 
-        for (var beat = 1; beat <= 50; beat++)
+        for (var beat = 1; beat <= 10; beat++)
         {
             Clock.Advance(MetricsState.Interval);
-            Beat(Some.State(Some.OneLegMissing, beat, Clock.GetUtcNow()));
+            var (metrics, state) = beat % 2 == 0 ? (Some.Whole, "live") : (Some.OneLegMissing, "unavailable");
+            Beat(Some.State(metrics, beat, Clock.GetUtcNow()));
+            page.WaitForAssertion(() => Assert.Equal(state, Cell(page, "pnl_open", Some.PutVertical).GetAttribute("data-state")));
         }
 
-        page.WaitForAssertion(() => Assert.Equal("unavailable", Cell(page, "pnl_open", Some.PutVertical).GetAttribute("data-state")));
         // The account became known, which is one more read at most; never one per beat.
         Assert.InRange(Views.Reads, 1, 2);
     }
@@ -74,29 +78,25 @@ public class Screens : Circuit
         Beat(Some.State());
         var page = Open<PositionsPage>();
         page.FindAll("button[aria-pressed]").First(b => b.TextContent == "Underlyings").Click();
-        await TickAllAsync(page);
+        await TickAllAsync();
         Assert.Empty(page.FindAll($"[data-key='{Some.LongPut}']"));
 
         page.FindAll("button[aria-pressed]").First(b => b.TextContent == "Legs").Click();
         Clock.Advance(MetricsState.SilentAfter);
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll($"[data-key='{Some.LongPut}'][data-state=unavailable]")));
-        await TickAllAsync(page);
+        await TickAllAsync();
         Assert.All(page.FindAll("[data-metric]"), cell => Assert.Equal(("unavailable", "—"), (cell.GetAttribute("data-state"), cell.TextContent)));
     }
 
-    /// <summary>Gives every symbol a new quote, and the page more than the time it needs to show one.</summary>
-    private async Task TickAllAsync(IRenderedComponent<LiveMetrics> page)
+    /// <summary>Gives every symbol a new quote, and waits until the page has taken them and rests.</summary>
+    private async Task TickAllAsync()
     {
+        Clock.Advance(Pace);
+        var rests = Clock.Waits(Pace);
         foreach (var symbol in (string[])[Some.Stock, "XSP", ".XSP261218P600", Some.LongPutFeed])
             Quotes.Publish(Some.User, new QuoteUpdate(symbol, Some.Set(
                 ("bid", Now(9m)), ("ask", Now(9m)), ("mark", Now(9m)), ("last", Now(9m)), ("change_pct", Figure.Missing(new Gap(Reason.NotYetReceived))))));
-        // The dispatcher does one thing at a time: what the quotes set going is done when it comes to us.
-        for (var turn = 0; turn < 20; turn++)
-        {
-            Clock.Advance(TimeSpan.FromMilliseconds(250));
-            await Task.Yield();
-            await page.InvokeAsync(() => { });
-        }
+        await Eventually.HoldsAsync(() => Clock.Waits(Pace) > rests, "the page takes the quotes and rests");
     }
 
     private Figure Now(decimal money) => new(FigureState.Live, Money: money, AsOf: Clock.GetUtcNow());
