@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Metrics;
+using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Services;
 
 namespace SenexTrader.Core.Broadcast;
@@ -29,7 +30,7 @@ public sealed class MetricsBroadcaster(
     private readonly RememberedRows rows = new();
     private long beat;
 
-    public DateTimeOffset? LastBeat { get; private set; }
+    public TimeSpan? LastBeat { get; private set; }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -75,11 +76,12 @@ public sealed class MetricsBroadcaster(
         // The state without an account tells a page that has none yet which there are, and what the feeds are doing.
         foreach (var key in known.Select(a => new AccountKey(trader.User, a.Number)).Append(AccountKey.Unknown(trader.User)))
         {
+            // Before it is read: what is heard meanwhile is newer than the beat.
+            var made = time.Uptime();
             var figures = rows.Keep(await metrics.ReadAsync(key, cancel) with { Accounts = known });
             var notices = causes.Where(c => c.User == key.User && c.Account == key.Account && c.Notice is not null);
-            var now = time.GetUtcNow();
-            hub.Publish(new MetricsState(key, beat, now, trader.Simulated, figures, [.. notices.Select(n => n.Notice!)]));
-            LastBeat = now;
+            hub.Publish(new MetricsState(key, beat, time.GetUtcNow(), made, trader.Simulated, figures, [.. notices.Select(n => n.Notice!)]));
+            LastBeat = made;
         }
     }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Metrics;
+using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Services;
 
 namespace SenexTrader.Core.Broadcast;
@@ -109,8 +110,9 @@ public sealed class QuoteBroadcaster(
             if (symbols.Count == 0) continue;
             try
             {
+                var read = time.Uptime();
                 foreach (var (symbol, figures) in await quotes.ReadAsync(trader.User, symbols, cancel))
-                    Publish(trader, symbol, figures);
+                    Publish(trader, symbol, figures, read);
             }
             catch (Exception fault) when (!cancel.IsCancellationRequested)
             {
@@ -119,11 +121,11 @@ public sealed class QuoteBroadcaster(
         }
     }
 
-    private void Publish(Trader trader, string symbol, FigureSet figures)
+    private void Publish(Trader trader, string symbol, FigureSet figures, TimeSpan read)
     {
         var key = (trader.User, symbol);
         if (published.TryGetValue(key, out var before) && before.Equals(figures)) return;
         published[key] = figures;
-        hub.Publish(trader.User, new QuoteUpdate(symbol, figures));
+        hub.Publish(trader.User, new QuoteUpdate(symbol, figures, read));
     }
 }

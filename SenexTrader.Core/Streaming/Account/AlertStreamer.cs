@@ -1,5 +1,5 @@
 using SenexTrader.Core.Domain.Account;
-using SenexTrader.Core.Domain.Market;
+using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Streaming.Live;
 using SenexTrader.Core.Streaming.Wire;
 
@@ -95,7 +95,7 @@ public sealed class AlertStreamer
             cancel,
             c => ReceiveAsync(socket, queue, c),
             c => BeatAsync(socket, c),
-            c => WatchAsync(new SilenceWatch(SilenceLimit, trader.Time.GetUtcNow()), c),
+            c => WatchAsync(new SilenceWatch(SilenceLimit, trader.Time.Uptime()), c),
             queue.CheckOrdersAsync,
             async c =>
             {
@@ -124,7 +124,7 @@ public sealed class AlertStreamer
     {
         using var timer = new PeriodicTimer(LookEvery, trader.Time);
         while (await timer.WaitForNextTickAsync(cancel))
-            if (silence.Judge(trader.Time.GetUtcNow(), monitor.Meter.LastFrameAt, null, anyLiquid: false, MarketSession.Unknown) is { } trouble)
+            if (silence.Judge(trader.Time.Uptime(), monitor.Meter.LastFrame, null, anyLiquid: false, null) is { } trouble)
                 throw new FeedSilentException(trouble);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SenexTrader.Core.Cache;
 using SenexTrader.Core.Domain.Market;
+using SenexTrader.Core.Domain.Time;
 
 namespace SenexTrader.Core.Streaming.Live;
 
@@ -13,6 +14,7 @@ public sealed class LiveWriter(ILiveWriter cache, TimeProvider time, ILogger<Liv
     /// <summary>Well within the 60 s life of a value, so that one late round loses nothing.</summary>
     public static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(20);
     public static readonly TimeSpan RetryEvery = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
     private const int BatchSize = 500;
 
     private readonly WriteQueue queue = new();
@@ -21,6 +23,7 @@ public sealed class LiveWriter(ILiveWriter cache, TimeProvider time, ILogger<Liv
     private readonly List<LiveTable> tables = [];
     private readonly List<LiveSlot<FeedPulse>> pulses = [];
     private volatile bool renewalDue;
+    private volatile bool allDue;
 
     /// <summary>A slot whose value is to be written as soon as possible.</summary>
     public void Offer(LiveSlot slot)
@@ -44,7 +47,7 @@ public sealed class LiveWriter(ILiveWriter cache, TimeProvider time, ILogger<Liv
     }
 
     /// <summary>Writes until cancelled.</summary>
-    public Task RunAsync(CancellationToken cancel) => Crew.RunAsync(cancel, WriteAsync, TimeRenewalsAsync);
+    public Task RunAsync(CancellationToken cancel) => Crew.RunAsync(cancel, WriteAsync, TimeRenewalsAsync, WatchWallAsync);
 
     internal void Add(LiveTable table)
     {
@@ -64,6 +67,7 @@ public sealed class LiveWriter(ILiveWriter cache, TimeProvider time, ILogger<Liv
             try
             {
                 await FlushAsync(cancel);
+                if (allDue) await WriteAllAsync(cancel);
                 if (renewalDue) await RenewAsync(cancel);
             }
             catch (CacheUnreachableException lost)
@@ -90,17 +94,23 @@ public sealed class LiveWriter(ILiveWriter cache, TimeProvider time, ILogger<Liv
         foreach (var batch in Standing().Chunk(BatchSize)) await WriteAsync(batch, renewals: true, cancel);
     }
 
+    private async Task WriteAllAsync(CancellationToken cancel)
+    {
+        allDue = false;
+        foreach (var batch in Everything().Chunk(BatchSize)) await WriteAsync(batch, renewals: false, cancel);
+    }
+
     private async Task RecoverAsync(CacheUnreachableException lost, CancellationToken cancel)
     {
-        var since = time.GetUtcNow();
+        var since = time.Uptime();
         log.LogWarning("Live values are dropped until the cache returns: {Cause}", lost.Message);
         while (true)
         {
             await Task.Delay(RetryEvery, time, cancel);
             try
             {
-                foreach (var batch in Everything().Chunk(BatchSize)) await WriteAsync(batch, renewals: false, cancel);
-                log.LogInformation("The cache is back after {Duration}; what still stands was written again", time.GetUtcNow() - since);
+                await WriteAllAsync(cancel);
+                log.LogInformation("The cache is back after {Duration}; what still stands was written again", time.Uptime() - since);
                 bell.Ring();
                 return;
             }
@@ -126,6 +136,20 @@ public sealed class LiveWriter(ILiveWriter cache, TimeProvider time, ILogger<Liv
         while (await timer.WaitForNextTickAsync(cancel))
         {
             renewalDue = true;
+            bell.Ring();
+        }
+    }
+
+    // A server on this machine counts lives by the wall clock: when that is set, everything expires at once or never.
+    private async Task WatchWallAsync(CancellationToken cancel)
+    {
+        var wall = new WallWatch(time);
+        using var timer = new PeriodicTimer(LookEvery, time);
+        while (await timer.WaitForNextTickAsync(cancel))
+        {
+            if (wall.TakeJump() is not { } jump) continue;
+            log.LogWarning("The clock of this machine was set by {Jump}; ages are not counted on it, and live values are written again", jump);
+            allDue = true;
             bell.Ring();
         }
     }

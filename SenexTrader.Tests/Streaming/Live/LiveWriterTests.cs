@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 using SenexTrader.Core.Cache;
 using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Streaming.Live;
@@ -9,7 +8,7 @@ namespace SenexTrader.Tests.Streaming.Live;
 
 public sealed class LiveWriterTests : IAsyncDisposable
 {
-    private readonly FakeTimeProvider time = new(Legs.Time);
+    private readonly SettableClock time = new(Legs.Time);
     private readonly MemoryCache cache = new();
     private readonly CancellationTokenSource stop = new();
     private readonly LiveTable table;
@@ -159,6 +158,21 @@ public sealed class LiveWriterTests : IAsyncDisposable
         await Eventually.HoldsAsync(() => Bid("QQQ") == 1, "written");
         await FlushAsync();
         Assert.Equal(5, Bid("SPY"));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public async Task When_the_machines_clock_is_set_everything_is_written_again_with_a_fresh_life(int hours)
+    {
+        table.Begin(7);
+        quotes.Put("SPY", new Quote(1, 2), Legs.Time);
+        await Eventually.HoldsAsync(() => Bid("SPY") == 1, "written");
+        cache.Values.Clear();
+        time.SetWall(TimeSpan.FromHours(hours));
+        time.Advance(LiveWriter.LookEvery);
+        await Eventually.HoldsAsync(() => Bid("SPY") == 1, "written again");
+        Assert.Equal(7, Stored("SPY")!.Epoch);
     }
 
     private async Task FlushAsync()
