@@ -55,6 +55,7 @@ internal sealed class MarketRun
     private void Take(EventBatch batch)
     {
         values.Take(batch);
+        monitor.History.Heard();
         if (book.TakeSettled(late: false)) Settled();
     }
 

@@ -68,7 +68,7 @@ public sealed class AlertStreamer
     {
         foreach (var gone in desks.Keys.Except(accounts.Select(a => a.Number))) feed.Want(desks[gone].Viewer, SubscriptionPlan.Split([]));
         foreach (var account in accounts)
-            desks.TryAdd(account.Number, new AccountDesk(new AccountKey(trader.Trader.User, account.Number), trader, session, values, feed));
+            desks.TryAdd(account.Number, new AccountDesk(new AccountKey(trader.Trader.User, account.Number), trader, session, values, feed, monitor.History));
         return accounts.ToDictionary(a => a.Number, a => desks[a.Number], StringComparer.Ordinal);
     }
 
@@ -102,6 +102,7 @@ public sealed class AlertStreamer
                 foreach (var account in accounts) await desks[account.Number].LoadAsync(publishAll: true, c);
                 monitor.Count = () => new SubscriptionCounts(accounts.Count, 0, accounts.Count, []);
                 monitor.Live(epoch);
+                monitor.History.Heard();
                 running = queue;
                 await queue.WorkAsync(c);
             });
