@@ -13,7 +13,7 @@ public sealed class LiveWriter
 {
     /// <summary>Well within the 60 s life of a value, so that one late round loses nothing.</summary>
     public static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(20);
-    public static readonly TimeSpan RetryEvery = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan RetryEvery = TimeSpan.FromSeconds(0.5);
     private const int BatchSize = 500;
 
     private readonly WriteQueue queue = new();
@@ -143,7 +143,7 @@ public sealed class LiveWriter
             }
             catch (CacheUnreachableException)
             {
-                // Logged once above; the next try is a second away.
+                // Logged once above; the next try is near.
                 history.Lost(FeedState.Disconnected, lost.Message);
             }
         }
