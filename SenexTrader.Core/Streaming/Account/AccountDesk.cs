@@ -19,6 +19,7 @@ internal sealed class AccountDesk(
     private static readonly TimeSpan OnTheWay = TimeSpan.FromSeconds(10);
 
     private readonly AccountBook book = new();
+    private long weighedAt;
 
     public AccountKey Key => key;
 
@@ -47,6 +48,23 @@ internal sealed class AccountDesk(
         foreach (var order in await trader.Client.GetLiveOrdersAsync(key.Account, cancel)) Publish(book.Apply(order));
     }
 
+    /// <summary>Asks REST what the account is worth now; at the close nothing moves.</summary>
+    /// <exception cref="HttpRequestException">No answer; a balance that was asked for twice in vain is shown no longer.</exception>
+    public async Task WeighAsync(CancellationToken cancel)
+    {
+        if (session.Current.IsAtClose) return;
+        try
+        {
+            book.Apply(await trader.Client.GetBalancesAsync(key.Account, cancel));
+            Publish(AccountChange.Of(AccountParts.Balances));
+        }
+        catch (HttpRequestException) when (trader.Time.GetElapsedTime(weighedAt) >= 2 * AccountQueue.WeighEvery)
+        {
+            values.Balances.Remove(key.ToString());
+            throw;
+        }
+    }
+
     /// <exception cref="HttpRequestException">The record lacks something that must not be guessed.</exception>
     /// <exception cref="JsonException">The record cannot be read.</exception>
     public async Task TakeAsync(AccountMessage notice, CancellationToken cancel)
@@ -70,7 +88,12 @@ internal sealed class AccountDesk(
         var now = trader.Time.GetUtcNow();
         if (change.Parts.HasFlag(AccountParts.Positions)) values.Positions.Put(key.ToString(), book.Legs, now);
         if (change.Parts.HasFlag(AccountParts.Orders)) values.Orders.Put(key.ToString(), book.Orders, now);
-        if (change.Parts.HasFlag(AccountParts.Balances) && book.Balances is { } balances) values.Balances.Put(key.ToString(), balances, now);
+        if (change.Parts.HasFlag(AccountParts.Balances) && book.Balances is { } balances)
+        {
+            values.Balances.Put(key.ToString(), balances, now);
+            weighedAt = trader.Time.GetTimestamp();
+        }
+
         if ((change.Parts & (AccountParts.Positions | AccountParts.Orders)) != 0)
             feed.Want(Viewer, SubscriptionPlan.Of(book.Legs, book.Orders, []).Wanted);
         if (change.Parts.HasFlag(AccountParts.Positions)) trader.Writer.Signal(new LiveSignal(SignalKind.PositionsChanged, key.User, key.Account, DriftWords.Of(change.Drift)));

@@ -12,6 +12,9 @@ namespace SenexTrader.Core.Streaming.Account;
 /// </summary>
 internal sealed class AccountQueue(IReadOnlyDictionary<string, AccountDesk> desks, FeedMeter meter, TimeProvider time, ILogger log)
 {
+    /// <summary>A beat: the stream tells a balance after a fill only, but what an account is worth moves with the market.</summary>
+    public static readonly TimeSpan WeighEvery = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan CheckEvery = TimeSpan.FromMinutes(1);
     private readonly Channel<Func<CancellationToken, Task>> work = Channel.CreateBounded<Func<CancellationToken, Task>>(1000);
     private TimeSpan? correctedAt;
@@ -53,12 +56,20 @@ internal sealed class AccountQueue(IReadOnlyDictionary<string, AccountDesk> desk
     }
 
     /// <summary>Looks at the orders once a minute, whatever the stream says.</summary>
-    public async Task CheckOrdersAsync(CancellationToken cancel)
+    public Task CheckOrdersAsync(CancellationToken cancel) =>
+        EveryAsync(CheckEvery, "Orders", (desk, c) => desk.CheckOrdersAsync(c), cancel);
+
+    /// <summary>Asks for the balances of accounts whose market moves.</summary>
+    public Task WeighAsync(CancellationToken cancel) =>
+        EveryAsync(WeighEvery, "Balances", (desk, c) => desk.WeighAsync(c), cancel);
+
+    private async Task EveryAsync(
+        TimeSpan period, string what, Func<AccountDesk, CancellationToken, Task> ask, CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(CheckEvery, time);
+        using var timer = new PeriodicTimer(period, time);
         while (await timer.WaitForNextTickAsync(cancel))
             foreach (var desk in desks.Values)
-                await work.Writer.WriteAsync(c => CheckAsync(desk, c), cancel);
+                await work.Writer.WriteAsync(c => AskAsync(desk, what, ask, c), cancel);
     }
 
     private async Task AnswerAsync(TaskCompletionSource<IReadOnlyList<Reconciliation>> done, CancellationToken cancel)
@@ -87,15 +98,16 @@ internal sealed class AccountQueue(IReadOnlyDictionary<string, AccountDesk> desk
         return found;
     }
 
-    private async Task CheckAsync(AccountDesk desk, CancellationToken cancel)
+    private async Task AskAsync(
+        AccountDesk desk, string what, Func<AccountDesk, CancellationToken, Task> ask, CancellationToken cancel)
     {
         try
         {
-            await desk.CheckOrdersAsync(cancel);
+            await ask(desk, cancel);
         }
         catch (HttpRequestException e)
         {
-            log.LogDebug("Orders of {Account} not checked: {Cause}", desk.Key.Account, e.Message);
+            log.LogDebug("{What} of {Account} not asked for: {Cause}", what, desk.Key.Account, e.Message);
         }
     }
 

@@ -97,6 +97,7 @@ public sealed class AlertStreamer
             c => BeatAsync(socket, c),
             c => WatchAsync(new SilenceWatch(SilenceLimit, trader.Time.Uptime()), c),
             queue.CheckOrdersAsync,
+            queue.WeighAsync,
             async c =>
             {
                 foreach (var account in accounts) await desks[account.Number].LoadAsync(publishAll: true, c);
