@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Domain.Instruments;
-using SenexTrader.Core.Domain.Market;
+using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Services.Calculations;
 using SenexTrader.Core.Services.Metrics;
 using SenexTrader.Core.Streaming;
@@ -51,8 +51,8 @@ public class Records
         book.Want("page", SubscriptionPlan.Split(["SPY"]));
         var table = new LiveTable(new LiveWriter(new MemoryCache(), time, NullLogger<LiveWriter>.Instance));
         var values = new MarketValues(book, table, "", time);
-        var watch = new SilenceWatch(TimeSpan.FromSeconds(60), time.GetUtcNow());
-        var open = new MarketSession(SessionState.Regular, Legs.Time.AddMinutes(-30), Legs.Time.AddHours(6), null);
+        var watch = new SilenceWatch(TimeSpan.FromSeconds(60), time.Uptime());
+        var open = new OpenSession(time.Uptime() - TimeSpan.FromMinutes(30), time.Uptime() + TimeSpan.FromHours(6));
         for (var second = 0; second < SilenceWatch.DataLimit.TotalSeconds; second++)
         {
             time.Advance(TimeSpan.FromSeconds(1));
@@ -61,7 +61,7 @@ public class Records
             values.Take(batch);
         }
 
-        Assert.NotNull(watch.Judge(time.GetUtcNow(), time.GetUtcNow(), values.LastLiquidAt, book.HasAny(LiquidSymbols.All), open));
+        Assert.NotNull(watch.Judge(time.Uptime(), time.Uptime(), values.LastLiquid, book.HasAny(LiquidSymbols.All), open));
     }
 
     [Fact]

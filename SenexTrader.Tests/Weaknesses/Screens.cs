@@ -6,6 +6,7 @@ using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Domain.Metrics;
+using SenexTrader.Core.Domain.Time;
 using SenexTrader.Tests.Components.Support;
 using SenexTrader.Tests.Support;
 
@@ -95,7 +96,7 @@ public class Screens : Circuit
         var rests = Clock.Waits(Pace);
         foreach (var symbol in (string[])[Some.Stock, "XSP", ".XSP261218P600", Some.LongPutFeed])
             Quotes.Publish(Some.User, new QuoteUpdate(symbol, Some.Set(
-                ("bid", Now(9m)), ("ask", Now(9m)), ("mark", Now(9m)), ("last", Now(9m)), ("change_pct", Figure.Missing(new Gap(Reason.NotYetReceived))))));
+                ("bid", Now(9m)), ("ask", Now(9m)), ("mark", Now(9m)), ("last", Now(9m)), ("change_pct", Figure.Missing(new Gap(Reason.NotYetReceived)))), Clock.Uptime()));
         await Eventually.HoldsAsync(() => Clock.Waits(Pace) > rests, "the page takes the quotes and rests");
     }
 

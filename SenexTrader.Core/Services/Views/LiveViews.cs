@@ -12,7 +12,8 @@ public sealed class LiveViews(ILiveReader cache, TraderDirectory traders)
     public async Task<LiveAccount> ReadAsync(AccountKey key, CancellationToken cancel)
     {
         var trader = traders.Find(key.User);
-        var held = await cache.ReadAsync([.. AccountView.KeysFor(trader, key)], cancel);
+        string[] histories = [CacheKeys.MarketFeed(trader.Scope), CacheKeys.AccountFeed(trader.Scope), FeedHistory.Cache];
+        var held = await cache.ReadAsync([.. AccountView.KeysFor(trader, key), .. histories.Select(CacheKeys.History.For)], cancel);
         var account = new AccountView(held, trader, key);
         var options = account.LastKnownLegs.Where(l => l.IsOption).Select(l => l.StreamerSymbol).OfType<string>().Distinct();
         var others = account.LastKnownLegs.Where(l => !l.IsOption).Select(l => l.StreamerSymbol);
@@ -25,7 +26,8 @@ public sealed class LiveViews(ILiveReader cache, TraderDirectory traders)
             market,
             [.. Pulses(trader.Scope, live, held)],
             cache.Status,
-            held.Get(CacheKeys.Accounts, trader.User)?.Value ?? []);
+            held.Get(CacheKeys.Accounts, trader.User)?.Value ?? [],
+            [.. histories.Select(h => held.Get(CacheKeys.History, h)).OfType<FeedHistory>()]);
     }
 
     public async Task<Reading<IReadOnlyList<AccountInfo>>> AccountsAsync(string user, CancellationToken cancel)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using SenexTrader.Core.Cache;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Time;
+using SenexTrader.Core.Streaming.Live;
 using SenexTrader.Core.Streaming.Tastytrade;
 
 namespace SenexTrader.Core.Streaming.Account;
@@ -12,7 +13,7 @@ namespace SenexTrader.Core.Streaming.Account;
 /// subscriptions and the signals. One thing at a time.
 /// </summary>
 internal sealed class AccountDesk(
-    AccountKey key, TraderContext trader, SessionWatch session, AccountValues values, SubscriptionBook feed)
+    AccountKey key, TraderContext trader, SessionWatch session, AccountValues values, SubscriptionBook feed, HistoryBook history)
 {
     /// <summary>A change younger than this may be known to REST before the stream tells it.</summary>
     private static readonly TimeSpan OnTheWay = TimeSpan.FromSeconds(10);
@@ -42,6 +43,7 @@ internal sealed class AccountDesk(
     {
         var change = book.Load(answer.Snapshot, answer.Settled);
         foreach (var line in change.Drift) trader.Log.LogWarning("Account {Account} corrected by the broker's answer: {Drift}", key.Account, line);
+        history.Corrected(key.Account, change.Drift);
         Publish(publishAll ? change with { Parts = AccountParts.All } : change);
         return change.Drift;
     }
@@ -109,7 +111,7 @@ internal sealed class AccountDesk(
 
         if ((change.Parts & (AccountParts.Positions | AccountParts.Orders)) != 0)
             feed.Want(Viewer, SubscriptionPlan.Of(book.Legs, book.Orders, []).Wanted);
-        if (change.Parts.HasFlag(AccountParts.Positions)) trader.Writer.Signal(new LiveSignal(SignalKind.PositionsChanged, key.User, key.Account));
+        if (change.Parts.HasFlag(AccountParts.Positions)) trader.Writer.Signal(new LiveSignal(SignalKind.PositionsChanged, key.User, key.Account, DriftWords.Of(change.Drift)));
         if (change.Fills.Count == 0) return;
         var words = FillWords.Of(change.Fills, ExchangeTime.DateAt(now));
         trader.Log.LogInformation("Account {Account}: {Fill}", key.Account, words);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Time;
 
 namespace SenexTrader.Core.Streaming.Account;
 
@@ -17,7 +18,7 @@ internal sealed class AccountQueue(IReadOnlyDictionary<string, AccountDesk> desk
     private static readonly TimeSpan CheckEvery = TimeSpan.FromMinutes(1);
     private readonly Channel<Func<CancellationToken, Task>> work = Channel.CreateBounded<Func<CancellationToken, Task>>(1000);
     private readonly Channel<AccountDesk> doubtful = Channel.CreateUnbounded<AccountDesk>();
-    private DateTimeOffset correctedAt = DateTimeOffset.MinValue;
+    private TimeSpan? correctedAt;
 
     public ValueTask AddAsync(AccountMessage message, CancellationToken cancel) =>
         work.Writer.WriteAsync(c => TakeAsync(message, c), cancel);
@@ -158,7 +159,7 @@ internal sealed class AccountQueue(IReadOnlyDictionary<string, AccountDesk> desk
     /// <summary>A notice is lost, so the broker is asked; once a minute at most.</summary>
     private void Doubt(AccountDesk desk)
     {
-        var now = time.GetUtcNow();
+        var now = time.Uptime();
         if (now - correctedAt < CheckEvery) return;
         correctedAt = now;
         doubtful.Writer.TryWrite(desk);

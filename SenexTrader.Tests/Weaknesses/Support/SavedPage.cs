@@ -7,6 +7,7 @@ using SenexTrader.Blazor.Components.Pages.Positions;
 using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Metrics;
+using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Persistence;
 using SenexTrader.Tests.Persistence;
 using SenexTrader.Tests.Support;
@@ -17,10 +18,12 @@ namespace SenexTrader.Tests.Weaknesses.Support;
 internal sealed class SavedPage : BunitContext
 {
     private readonly MetricsHub hub = new();
+    private readonly TimeProvider clock;
     private readonly IRenderedComponent<LiveMetrics> page;
 
     public SavedPage(SavingBench bench)
     {
+        clock = bench.Time;
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton<TimeProvider>(bench.Time).AddSingleton(hub).AddSingleton<QuoteHub>();
         Services.AddSingleton<ISavedViews>(bench.Views).AddSingleton(new TraderDirectory([Given.Owner]));
@@ -33,8 +36,8 @@ internal sealed class SavedPage : BunitContext
     public void Beat(AccountMetrics metrics)
     {
         var known = metrics with { Accounts = [new AccountInfo(metrics.Account.Account, "", "Margin")] };
-        hub.Publish(new MetricsState(AccountKey.Unknown(metrics.Account.User), 1, metrics.At, true, known with { Account = AccountKey.Unknown(metrics.Account.User) }, []));
-        hub.Publish(new MetricsState(metrics.Account, 1, metrics.At, true, known, []));
+        hub.Publish(new MetricsState(AccountKey.Unknown(metrics.Account.User), 1, metrics.At, clock.Uptime(), true, known with { Account = AccountKey.Unknown(metrics.Account.User) }, []));
+        hub.Publish(new MetricsState(metrics.Account, 1, metrics.At, clock.Uptime(), true, known, []));
     }
 
     public void WaitFor(string state, string symbol) => page.WaitForAssertion(
