@@ -70,7 +70,7 @@ internal sealed class RedisServerProcess : IAsyncDisposable
         throw new InvalidOperationException($"redis-server ended at once: {string.Join(" | ", said.TakeLast(3))}");
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();

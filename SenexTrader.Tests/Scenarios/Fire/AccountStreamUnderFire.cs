@@ -3,6 +3,7 @@ using SenexTrader.Tests.Support.Fire;
 namespace SenexTrader.Tests.Scenarios.Fire;
 
 /// <summary>The account stream: without it nobody knows what is held, so every number of a position goes.</summary>
+[Collection(FireReport.Alone)]
 public class AccountStreamUnderFire
 {
     private const double Frozen = 10;

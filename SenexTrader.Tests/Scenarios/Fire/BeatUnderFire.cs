@@ -7,6 +7,7 @@ using SenexTrader.Tests.Support.Fire;
 
 namespace SenexTrader.Tests.Scenarios.Fire;
 
+[Collection(FireReport.Alone)]
 public class BeatUnderFire
 {
     [Fact]

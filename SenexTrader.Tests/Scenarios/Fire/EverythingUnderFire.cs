@@ -3,6 +3,7 @@ using SenexTrader.Tests.Support.Fire;
 namespace SenexTrader.Tests.Scenarios.Fire;
 
 /// <summary>Everything at once, as a lost network or a night of maintenance does it.</summary>
+[Collection(FireReport.Alone)]
 public class EverythingUnderFire
 {
     private static readonly string[] Wires = ["dxlink", "account", "rest"];

@@ -4,6 +4,7 @@ using SenexTrader.Tests.Support.Fire;
 namespace SenexTrader.Tests.Scenarios.Fire;
 
 /// <summary>A connected feed that sends odd, broken, late or no frames.</summary>
+[Collection(FireReport.Alone)]
 public class FramesUnderFire
 {
     [Theory]

@@ -3,6 +3,7 @@ using SenexTrader.Tests.Support.Fire;
 namespace SenexTrader.Tests.Scenarios.Fire;
 
 /// <summary>The exchange's hours: closed is not stale, and silence outside of them is no alarm.</summary>
+[Collection(FireReport.Alone)]
 public class HoursUnderFire
 {
     [Fact]

@@ -3,6 +3,7 @@ using SenexTrader.Tests.Support.Fire;
 namespace SenexTrader.Tests.Scenarios.Fire;
 
 /// <summary>Connections to the feed that are lost, refused or frozen.</summary>
+[Collection(FireReport.Alone)]
 public class MarketFeedUnderFire
 {
     private const double Frozen = 10;

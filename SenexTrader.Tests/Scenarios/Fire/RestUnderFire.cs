@@ -4,6 +4,7 @@ using SenexTrader.Tests.Support.Fire;
 namespace SenexTrader.Tests.Scenarios.Fire;
 
 /// <summary>REST in trouble while both streams are well: quotes go on, and only what nobody answers for goes blank.</summary>
+[Collection(FireReport.Alone)]
 public class RestUnderFire
 {
     [Theory]

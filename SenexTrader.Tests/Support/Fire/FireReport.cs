@@ -8,6 +8,9 @@ namespace SenexTrader.Tests.Support.Fire;
 /// <summary>What the oracle found in every scenario of this run, written beside the tests when it ends.</summary>
 public sealed class FireReport : IDisposable
 {
+    /// <summary>A fake clock over real sockets wants the machine for itself: one scenario at a time, after everything else.</summary>
+    public const string Alone = "Under fire";
+
     private static readonly ConcurrentDictionary<string, string> Found = new();
 
     internal static void Add(Verdict verdict)
@@ -23,3 +26,6 @@ public sealed class FireReport : IDisposable
         File.WriteAllLines(Path.Combine(AppContext.BaseDirectory, "under-fire.txt"), lines);
     }
 }
+
+[CollectionDefinition(FireReport.Alone, DisableParallelization = true)]
+public sealed class FireAlone;

@@ -1,0 +1,77 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.Playwright;
+using SenexTrader.Blazor.Components.Live;
+using SenexTrader.Core.Services.Metrics;
+
+namespace SenexTrader.Tests.Browser;
+
+/// <summary>Watches the marks of some legs on a page in real time, beside what the simulated broker sends.</summary>
+internal sealed class MarksOnPage(IPage page, Uri broker) : IDisposable
+{
+    /// <summary>A second for the number, and one for a browser, a test and a program on two cores.</summary>
+    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(2), Pause = TimeSpan.FromMilliseconds(100);
+
+    private readonly HttpClient http = new();
+    private readonly List<(DateTimeOffset At, string Symbol, string Text)> truths = [];
+    private IReadOnlyList<string> symbols = [];
+
+    public int Compared { get; private set; }
+
+    public List<string> Lies { get; } = [];
+
+    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    /// <summary>Takes the first legs whose marks are live.</summary>
+    public async Task ChooseAsync(int count) =>
+        symbols = [.. (await CellsAsync()).Where(c => c.State == "live" && c.Key.Length == 21).Select(c => c.Key).Take(count)];
+
+    /// <summary>Compares for a while: a live mark must be one the broker sent within the tolerance.</summary>
+    public async Task CompareAsync(double seconds)
+    {
+        truths.Clear();
+        for (var (until, from) = (Now.AddSeconds(seconds + 2), Now.AddSeconds(2)); Now < until; await Task.Delay(Pause, TimeProvider.System))
+        {
+            foreach (var symbol in symbols) truths.Add((Now, symbol, await TruthAsync(symbol)));
+            if (Now < from) continue;
+            foreach (var cell in (await CellsAsync()).Where(c => symbols.Contains(c.Key) && c.State == "live"))
+            {
+                Compared++;
+                var sent = truths.Where(t => t.Symbol == cell.Key && t.At >= Now - Tolerance).Select(t => t.Text).Distinct().ToList();
+                if (!sent.Contains(cell.Text)) Lies.Add($"{cell.Key} says {cell.Text}, the broker {string.Join(", ", sent)}");
+            }
+        }
+    }
+
+    /// <summary>Waits until no number on the page claims to be live, and says how long that took.</summary>
+    public Task<TimeSpan> UntilBlankAsync() => UntilAsync(
+        "() => document.querySelectorAll('[data-metric=mark][data-state=live], [data-metric=pnl_open][data-state=live]').length === 0");
+
+    public Task<TimeSpan> UntilLiveAsync() => UntilAsync("() => document.querySelectorAll('[data-metric][data-state=live]').length >= 60");
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<TimeSpan> UntilAsync(string condition)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        await page.WaitForFunctionAsync(condition, null, new PageWaitForFunctionOptions { PollingInterval = 50 });
+        return TimeProvider.System.GetElapsedTime(start);
+    }
+
+    private async Task<List<Cell>> CellsAsync() => (await page.EvaluateAsync<Cell[]>(
+        """
+        () => [...document.querySelectorAll('[data-metric=mark]')]
+            .map(c => ({ key: c.dataset.key, state: c.dataset.state, text: c.textContent }))
+        """)).ToList();
+
+    private async Task<string> TruthAsync(string symbol)
+    {
+        var quote = (await http.GetFromJsonAsync<JsonElement>(new Uri(broker, $"/sim/truth/{Uri.EscapeDataString(symbol)}"))).GetProperty("Quote");
+        return NumberFormat.Write(MetricCatalog.Find("mark"), (Price(quote, "bidPrice") + Price(quote, "askPrice")) / 2, null);
+    }
+
+    private static decimal Price(JsonElement quote, string name) =>
+        quote.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDecimal() : 0;
+
+    internal sealed record Cell(string Key, string State, string Text);
+}
