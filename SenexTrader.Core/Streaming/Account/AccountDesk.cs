@@ -42,10 +42,19 @@ internal sealed class AccountDesk(
         return change.Drift;
     }
 
-    /// <summary>Asks REST for the day's orders only: notices of orders have been known to stop.</summary>
+    /// <summary>Asks REST for the day's orders: notices have been known to stop. A fill missed there has everything asked for.</summary>
     public async Task CheckOrdersAsync(CancellationToken cancel)
     {
-        foreach (var order in await trader.Client.GetLiveOrdersAsync(key.Account, cancel)) Publish(book.Apply(order));
+        var missed = false;
+        foreach (var order in await trader.Client.GetLiveOrdersAsync(key.Account, cancel))
+        {
+            var change = book.Apply(order);
+            missed |= change.Fills.Count > 0;
+            Publish(change);
+        }
+
+        // A fill that the stream did not tell: then it has told neither the position nor the balances.
+        if (missed) await LoadAsync(publishAll: false, cancel);
     }
 
     /// <summary>Asks REST what the account is worth now; at the close nothing moves.</summary>
