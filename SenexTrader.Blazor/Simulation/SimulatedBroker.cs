@@ -76,6 +76,7 @@ public sealed class SimulatedBroker : IAsyncDisposable
 
     private static void Compose(WebApplication app)
     {
+        app.UseMiddleware<LoopbackGuard>();
         // Sockets answer pings by themselves; keepalive is the wires' own business.
         app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.Zero });
         SimulatedBrokerWires.Use(app);

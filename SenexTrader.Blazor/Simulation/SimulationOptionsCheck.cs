@@ -13,6 +13,10 @@ public static class SimulationOptionsCheck
             throw Wrong("Urls", options.Urls, "is no http address: use http://127.0.0.1:0 for any free port");
         if (url.Host != "localhost" && !(IPAddress.TryParse(url.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)))
             throw Wrong("Urls", options.Urls, "is not on loopback, and the simulated broker listens nowhere else: use http://127.0.0.1:<port>");
+        if (url.Host == "localhost" && url.Port == 0)
+            throw Wrong("Urls", options.Urls, "names no port, and localhost has two addresses: use http://127.0.0.1:0 for any free port");
+        if (url.PathAndQuery != "/" || url.Fragment.Length > 0)
+            throw Wrong("Urls", options.Urls, "has a path, and the broker's own paths begin at the root: use http://127.0.0.1:<port>");
         if (options.Speed is not (> 0 and <= 1000))
             throw Wrong("Speed", options.Speed, "must be above 0 and at most 1000: 1 is real time");
         if (!Schedules.Names.Contains(options.Session))

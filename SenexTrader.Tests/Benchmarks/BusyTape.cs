@@ -10,6 +10,7 @@ internal sealed class BusyTape(int symbols, int eventsPerSecond, TimeProvider ti
     private readonly Dictionary<string, int> _numbers = Enumerable.Range(0, symbols).ToDictionary(Name);
     private readonly long _start = time.GetTimestamp();
     private volatile Action<MarketEvent>[] _listeners = [];
+    private volatile Action<DateTimeOffset>[] _reached = [];
     private ITimer? _timer;
     private int _next;
     private int _busy;
@@ -34,9 +35,10 @@ internal sealed class BusyTape(int symbols, int eventsPerSecond, TimeProvider ti
 
     public IDisposable Watch(string eventType, string streamerSymbol) => this;
 
-    public IDisposable Listen(Action<MarketEvent> handler)
+    public IDisposable Listen(Action<MarketEvent> handler, Action<DateTimeOffset>? reached = null)
     {
         _listeners = [.. _listeners, handler];
+        if (reached is not null) _reached = [.. _reached, reached];
         return this;
     }
 
@@ -54,10 +56,11 @@ internal sealed class BusyTape(int symbols, int eventsPerSecond, TimeProvider ti
             var quote = _latest[number] = new(Name(number), Now);
             foreach (var listener in _listeners) listener(quote);
         }
+        foreach (var reached in _reached) reached(DateTimeOffset.UnixEpoch.AddMilliseconds(Now));
         Volatile.Write(ref _busy, 0);
     }
 
-    private sealed record BusyQuote(string Symbol, double Made) : MarketEvent(Symbol, DateTimeOffset.UnixEpoch)
+    private sealed record BusyQuote(string Symbol, double Made) : MarketEvent(Symbol, DateTimeOffset.UnixEpoch.AddMilliseconds(Made))
     {
         private static readonly string[] Fields = ["bidPrice", "askPrice", "bidSize", "askSize"];
 

@@ -79,7 +79,7 @@ public class MarketFeedTests
         var (feed, _) = await app.ConnectAsync();
         await feed.SendAsync(WireFeed.Data(1, SpyQuote));
         await Eventually.HoldsAsync(() => Spy(app) is not null, "the quote is stored");
-        await app.Time.RunAsync(() => app.Market!.State is FeedState.Silent, "the silence is noticed");
+        await app.Time.RunAsync(() => app.Market!.State is FeedState.Silent, "the silence is noticed", 0.25);
         Assert.InRange((app.Market!.Since - Legs.Time).TotalSeconds, 8, 10);
         await feed.Ended;
     }

@@ -41,10 +41,9 @@ public class PatienceWithTheBrokerTests
 
         foreach (var (path, answer) in paths) app.Broker.Answers[path] = answer;
         app.Broker.RefuseUpgrade = null;
-        var accepting = (Feed: app.Broker.AcceptFeedAsync(), Stream: app.Broker.AcceptStreamAsync());
-        await app.Time.RunAsync(() => accepting.Feed.IsCompleted && accepting.Stream.IsCompleted, "both connect again");
-        await (await accepting.Feed).WelcomeAsync();
-        await (await accepting.Stream).WelcomeStreamAsync();
+        var back = Task.WhenAll(app.ConnectFeedAsync(), app.ConnectStreamAsync());
+        await app.Time.RunAsync(() => back.IsCompleted, "both connect again", 0.1);
+        await back;
         await Eventually.HoldsAsync(() => app.Market!.State is FeedState.Live && app.Account!.State is FeedState.Live, "both are live");
         var gap = Assert.Single(app.Cache.Get(Core.Cache.CacheKeys.History, "dxlink")!.Gaps);
         Assert.True(gap.Lasted >= Hour && gap.Attempts > 60, gap.ToString());

@@ -1,11 +1,12 @@
 using SenexTrader.Blazor.Simulation.Account.Money;
 using SenexTrader.Blazor.Simulation.Account.Orders;
 using SenexTrader.Blazor.Simulation.Market.Time;
+using SenexTrader.Blazor.Simulation.Rest.Markets;
 
 namespace SenexTrader.Blazor.Simulation.Account;
 
 /// <summary>Keeps the books going: orders move on, days begin, options expire.</summary>
-public sealed class BookKeeper(Books books, Exchange exchange, Expirer expirer, OrderDesk desk, ComplexOrders complex, QuoteAlerts alerts, Marks marks, MarketClock clock, ILogger<BookKeeper> log) : IDisposable
+public sealed class BookKeeper(Books books, Exchange exchange, Expirer expirer, OrderDesk desk, ComplexOrders complex, QuoteAlerts alerts, PublicWatchlists lists, Marks marks, MarketClock clock, ILogger<BookKeeper> log) : IDisposable
 {
     private static readonly TimeSpan Pass = TimeSpan.FromMilliseconds(100);
 
@@ -23,6 +24,7 @@ public sealed class BookKeeper(Books books, Exchange exchange, Expirer expirer, 
                 lock (book.Gate)
                     Keep(book);
             alerts.Advance();
+            lists.Advance();
         }
         catch (Exception e)
         {

@@ -12,6 +12,9 @@ public sealed class QuoteAlerts(ITape tape, AccountWire wire, MarketClock clock)
 {
     public static readonly IReadOnlySet<string> Fields = new HashSet<string> { "Last", "Bid", "Ask", "IV" };
 
+    /// <summary>How long an alert stands, as the broker writes it.</summary>
+    private static readonly TimeSpan Life = TimeSpan.FromDays(90);
+
     private readonly ConcurrentDictionary<string, QuoteAlert> _alerts = new(StringComparer.Ordinal);
     private long _numbers;
 
@@ -55,8 +58,9 @@ public sealed class QuoteAlerts(ITape tape, AccountWire wire, MarketClock clock)
             ["provider"] = "dxfeed",
             ["created-at"] = WireText.Time(alert.CreatedAt),
         };
+        json["expires-at"] = alert.CreatedAt.Add(Life).ToUnixTimeMilliseconds();
         if (alert.TriggeredAt is { } at)
-            json["triggered-at"] = WireText.Time(at);
+            (json["triggered-at"], json["completed-at"]) = (WireText.Time(at), WireText.Time(at));
         return json;
     }
 

@@ -43,6 +43,7 @@ internal sealed class DxLinkConnection : IDisposable
     public async Task RunAsync(CancellationToken gone, CancellationToken stopping)
     {
         using var faults = Parts.Faults.Watch(OnFault);
+        using var periods = Parts.Hub.Join(Outbox.Reach);
         using var stop = stopping.Register(() => Close(WebSocketCloseStatus.EndpointUnavailable, "The server is going away."));
         var pump = new FramePump(_socket, Parts.Time, () => Parts.Faults.On(FaultTarget.DxLink), _wake, Outbox);
         try { await Duplex.RunAsync(_socket, Parts.Time, ReadAsync, pump.RunAsync, () => Outbox.IsClosing, gone); }

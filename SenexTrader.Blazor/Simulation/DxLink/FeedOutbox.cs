@@ -46,6 +46,13 @@ internal sealed class FeedOutbox(Session session, TruthLedger truth, TimeProvide
         wake.Set();
     }
 
+    /// <summary>The market has told everything up to this moment.</summary>
+    public void Reach(DateTimeOffset moment)
+    {
+        lock (Gate)
+            foreach (var channel in Channels.Values) channel.Reach(moment);
+    }
+
     public FrameKind Next(PooledBuffer frame, FaultSet faults)
     {
         while (true)
@@ -80,8 +87,7 @@ internal sealed class FeedOutbox(Session session, TruthLedger truth, TimeProvide
         var due = session.IsSetUp ? session.KeepaliveEvery - time.GetElapsedTime(_left) : (TimeSpan?)null;
         if (faults.StopsData) return due;
         lock (Gate)
-            foreach (var channel in Channels.Values)
-                if (channel.DueIn() is { } wait && (due is null || wait < due)) due = wait;
+            if (Channels.Values.Any(c => c.HasRows)) due = TimeSpan.Zero;
         return due;
     }
 

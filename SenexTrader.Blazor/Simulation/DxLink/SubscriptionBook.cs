@@ -24,7 +24,7 @@ internal sealed class SubscriptionBook(DxLinkConnection connection)
     {
         lock (Outbox.Gate)
         {
-            Outbox.Channels[channel] = new FeedChannel(channel, contract, connection.Parts.Time, Outbox.Gate, connection.WakePump);
+            Outbox.Channels[channel] = new FeedChannel(channel, contract, connection.Parts.Tape, Outbox.Gate, connection.WakePump);
             Outbox.Answer(Control.ChannelOpened(channel, contract));
         }
     }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using SenexTrader.Blazor.Simulation.DxLink.Frames;
-using SenexTrader.Blazor.Simulation.Faults;
 
 namespace SenexTrader.Blazor.Simulation.DxLink;
 
@@ -8,7 +7,7 @@ namespace SenexTrader.Blazor.Simulation.DxLink;
 internal static class TruthEndpoint
 {
     public static void MapTruth(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/sim/truth/{**symbol}", Answer).AddEndpointFilter(FaultEndpoints.LoopbackOnly);
+        routes.MapGet("/sim/truth/{**symbol}", Answer);
 
     private static IResult Answer(string symbol, TruthLedger ledger)
     {

@@ -15,6 +15,12 @@ public interface ITape
     /// </summary>
     IDisposable Watch(string eventType, string streamerSymbol);
 
-    /// <summary>Calls <paramref name="handler"/> for each new watched event, in the order they happen; it must not block. Dispose to stop.</summary>
-    IDisposable Listen(Action<MarketEvent> handler);
+    /// <summary>
+    /// Calls <paramref name="handler"/> for each new watched event, in the order they happen, and <paramref name="reached"/> whenever
+    /// everything up to a moment has been told; neither may block. Dispose to stop.
+    /// </summary>
+    IDisposable Listen(Action<MarketEvent> handler, Action<DateTimeOffset>? reached = null);
+
+    /// <summary>How much of the market's time passes during this real time.</summary>
+    TimeSpan MarketTime(TimeSpan real) => real;
 }

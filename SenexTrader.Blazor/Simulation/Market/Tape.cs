@@ -16,7 +16,7 @@ public sealed class Tape(MarketClock clock, MarketSession session, Subjects subj
     private readonly WatchList _watches = new();
     private readonly Lock _gate = new(), _passGate = new();
     private readonly List<(Watched Watched, long Tick)> _due = [];
-    private Action<MarketEvent>[] _listeners = [];
+    private Listener[] _listeners = [];
     private ITimer? _timer;
 
     public MarketEvent? Latest(string eventType, string streamerSymbol) =>
@@ -42,14 +42,17 @@ public sealed class Tape(MarketClock clock, MarketSession session, Subjects subj
         }
     }
 
-    public IDisposable Listen(Action<MarketEvent> handler)
+    public TimeSpan MarketTime(TimeSpan real) => clock.MarketTime(real);
+
+    public IDisposable Listen(Action<MarketEvent> handler, Action<DateTimeOffset>? reached = null)
     {
+        var listener = new Listener(handler, reached);
         lock (_gate)
-            _listeners = [.. _listeners, handler];
+            _listeners = [.. _listeners, listener];
         return new Release(() =>
         {
             lock (_gate)
-                _listeners = [.. _listeners.Where(l => l != handler)];
+                _listeners = [.. _listeners.Where(l => l != listener)];
         });
     }
 
@@ -71,6 +74,21 @@ public sealed class Tape(MarketClock clock, MarketSession session, Subjects subj
 
     private void Run()
     {
+        while (true)
+        {
+            var began = clock.Provider.GetUtcNow();
+            TellDue();
+            // Armed anew each time: a clock that leaps causes one pass, not thousands.
+            lock (_gate)
+                _timer?.Change(Pass, Timeout.InfiniteTimeSpan);
+            // A clock that moved meanwhile would let the timer ring that much too late.
+            if (clock.Provider.GetUtcNow() - began < Pass)
+                return;
+        }
+    }
+
+    private void TellDue()
+    {
         // A new watch may start a timer while a pass of the old one still runs.
         lock (_passGate)
         {
@@ -79,10 +97,9 @@ public sealed class Tape(MarketClock clock, MarketSession session, Subjects subj
             _watches.TakeDue(now, now - (long)(Patience / clock.RealTime(TimeSpan.FromMilliseconds(1))), _due);
             foreach (var (watched, tick) in _due)
                 Publish(watched, tick);
+            foreach (var listener in _listeners)
+                listener.Reached?.Invoke(DateTimeOffset.FromUnixTimeMilliseconds(now));
         }
-        // Armed anew each time: a clock that leaps causes one pass, not thousands.
-        lock (_gate)
-            _timer?.Change(Pass, Timeout.InfiniteTimeSpan);
     }
 
     private void Publish(Watched watched, long tick)
@@ -91,10 +108,12 @@ public sealed class Tape(MarketClock clock, MarketSession session, Subjects subj
         if (!watched.Maker.TicksIn(view.Phase) || IsOver(watched.Subject, tick) || watched.Maker.Make(watched.Subject, tick, view) is not { } happened)
             return;
         foreach (var listener in _listeners)
-            listener(happened);
+            listener.Handler(happened);
     }
 
     private static bool IsOver(Subject subject, long tick) => subject.Instrument.Option is { } option && OptionPricer.ExpiryOf(option) <= tick;
+
+    private sealed record Listener(Action<MarketEvent> Handler, Action<DateTimeOffset>? Reached);
 
     private sealed class Release(Action release) : IDisposable
     {

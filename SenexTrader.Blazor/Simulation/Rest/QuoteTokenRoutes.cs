@@ -20,6 +20,7 @@ public static class QuoteTokenRoutes
         {
             ["token"] = grant.Token,
             ["dxlink-url"] = $"ws://{http.Request.Host}/realtime",
+            ["websocket-url"] = $"ws://{http.Request.Host}",
             ["level"] = "api",
             ["issued-at"] = WireText.Time(grant.IssuedAt),
             ["expires-at"] = WireText.Time(grant.ExpiresAt),

@@ -21,7 +21,7 @@ public static class RestApi
     public static IServiceCollection AddSimulatedRest(this IServiceCollection services) => services
         .AddSingleton<OrderCounter>().AddSingleton<ComplexOrderCounter>()
         .AddSingleton<OptionJson>().AddSingleton<ChainJson>().AddSingleton<FutureJson>()
-        .AddSingleton<VolatilityHistory>().AddSingleton<MetricsJson>().AddSingleton<MarketDataJson>().AddSingleton<WatchlistStore>();
+        .AddSingleton<VolatilityHistory>().AddSingleton<MetricsJson>().AddSingleton<MarketDataJson>().AddSingleton<WatchlistStore>().AddSingleton<PublicWatchlists>();
 
     public static void MapSimulatedRest(this WebApplication app)
     {

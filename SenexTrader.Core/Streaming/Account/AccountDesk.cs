@@ -26,52 +26,67 @@ internal sealed class AccountDesk(
     /// <summary>Its name in the book of subscriptions.</summary>
     public string Viewer { get; } = $"account {key.Account}";
 
-    /// <summary>Asks REST for everything and corrects the book.</summary>
-    /// <returns>What the stream had missed, one line each.</returns>
-    /// <exception cref="HttpRequestException">The broker did not answer usefully; the book is unchanged.</exception>
-    public async Task<IReadOnlyList<string>> LoadAsync(bool publishAll, CancellationToken cancel)
+    /// <summary>Asks REST for everything; the book is not touched, so notices need not wait for the answer.</summary>
+    /// <exception cref="HttpRequestException">The broker did not answer usefully.</exception>
+    public async Task<AccountAnswer> AskAsync(CancellationToken cancel)
     {
-        var settled = trader.Time.GetUtcNow() - OnTheWay;
+        var (settled, heard) = (trader.Time.GetUtcNow() - OnTheWay, book.Heard);
         var legs = await trader.Client.GetPositionsAsync(key.Account, session.Current, cancel);
         var balances = await trader.Client.GetBalancesAsync(key.Account, cancel);
         var orders = await trader.Client.GetLiveOrdersAsync(key.Account, cancel);
-        var change = book.Load(new AccountSnapshot(legs, orders, balances), settled);
+        return new AccountAnswer(new AccountSnapshot(legs, orders, balances, heard), settled);
+    }
+
+    /// <summary>Corrects the book by the broker's answer.</summary>
+    /// <returns>What the stream had missed, one line each.</returns>
+    public IReadOnlyList<string> Take(AccountAnswer answer, bool publishAll)
+    {
+        var change = book.Load(answer.Snapshot, answer.Settled);
         foreach (var line in change.Drift) trader.Log.LogWarning("Account {Account} corrected by the broker's answer: {Drift}", key.Account, line);
         history.Corrected(key.Account, change.Drift);
         Publish(publishAll ? change with { Parts = AccountParts.All } : change);
         return change.Drift;
     }
 
-    /// <summary>Asks REST for the day's orders: notices have been known to stop. A fill missed there has everything asked for.</summary>
-    public async Task CheckOrdersAsync(CancellationToken cancel)
+    /// <summary>Asks REST for the day's orders only: notices of orders have been known to stop.</summary>
+    /// <exception cref="HttpRequestException">The broker did not answer usefully.</exception>
+    public Task<IReadOnlyList<Order>> AskOrdersAsync(CancellationToken cancel) => trader.Client.GetLiveOrdersAsync(key.Account, cancel);
+
+    /// <returns>True when the stream missed a fill: then it has told neither the position nor the balances.</returns>
+    public bool Take(IReadOnlyList<Order> orders)
     {
         var missed = false;
-        foreach (var order in await trader.Client.GetLiveOrdersAsync(key.Account, cancel))
+        foreach (var order in orders)
         {
             var change = book.Apply(order);
             missed |= change.Fills.Count > 0;
             Publish(change);
         }
 
-        // A fill that the stream did not tell: then it has told neither the position nor the balances.
-        if (missed) await LoadAsync(publishAll: false, cancel);
+        return missed;
     }
 
-    /// <summary>Asks REST what the account is worth now; at the close nothing moves.</summary>
+    /// <summary>Asks REST what the account is worth now; null at the close, when nothing moves.</summary>
     /// <exception cref="HttpRequestException">No answer; a balance that was asked for twice in vain is shown no longer.</exception>
-    public async Task WeighAsync(CancellationToken cancel)
+    public async Task<AccountState?> AskBalancesAsync(CancellationToken cancel)
     {
-        if (session.Current.IsAtClose) return;
+        if (session.Current.IsAtClose) return null;
         try
         {
-            book.Apply(await trader.Client.GetBalancesAsync(key.Account, cancel));
-            Publish(AccountChange.Of(AccountParts.Balances));
+            return await trader.Client.GetBalancesAsync(key.Account, cancel);
         }
         catch (HttpRequestException) when (trader.Time.GetElapsedTime(weighedAt) >= 2 * AccountQueue.WeighEvery)
         {
             values.Balances.Remove(key.ToString());
             throw;
         }
+    }
+
+    /// <summary>Takes a balance that was asked for; though it be the same, it is young again.</summary>
+    public void Take(AccountState balances)
+    {
+        book.Apply(balances);
+        Publish(AccountChange.Of(AccountParts.Balances));
     }
 
     /// <exception cref="HttpRequestException">The record lacks something that must not be guessed.</exception>

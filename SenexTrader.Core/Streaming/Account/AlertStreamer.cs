@@ -98,9 +98,10 @@ public sealed class AlertStreamer
             c => WatchAsync(new SilenceWatch(SilenceLimit, trader.Time.Uptime()), c),
             queue.CheckOrdersAsync,
             queue.WeighAsync,
+            queue.CorrectAsync,
             async c =>
             {
-                foreach (var account in accounts) await desks[account.Number].LoadAsync(publishAll: true, c);
+                foreach (var desk in accounts.Select(a => desks[a.Number])) desk.Take(await desk.AskAsync(c), publishAll: true);
                 monitor.Count = () => new SubscriptionCounts(accounts.Count, 0, accounts.Count, []);
                 monitor.Live(epoch);
                 monitor.History.Heard();

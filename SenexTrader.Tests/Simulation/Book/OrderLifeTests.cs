@@ -27,6 +27,22 @@ public class OrderLifeTests
     }
 
     [Fact]
+    public async Task A_day_trade_is_counted_and_told()
+    {
+        await using var client = await RestClient.StartAsync();
+        var notices = new List<AccountNotice>();
+        using var listening = client.Broker.Services.GetRequiredService<IAccountWire>().Listen(notices.Add);
+        var before = (int)(await client.Data($"/accounts/{client.Account}/trading-status"))["day-trade-count"]!;
+        await Place(client, Orders.Market("SPY", 20));
+        client.Time.Advance(TimeSpan.FromSeconds(2));
+        Assert.DoesNotContain(notices, n => n.Type == "TradingStatus");
+        await Place(client, Orders.Market("SPY", 5, "Sell to Close"));
+        client.Time.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(before + 1, (int)Assert.Single(notices, n => n.Type == "TradingStatus").Data["day-trade-count"]!);
+        Assert.Equal(before + 1, (int)(await client.Data($"/accounts/{client.Account}/trading-status"))["day-trade-count"]!);
+    }
+
+    [Fact]
     public async Task Cash_moves_by_the_net_value_of_the_trades_to_the_cent()
     {
         await using var client = await RestClient.StartAsync();

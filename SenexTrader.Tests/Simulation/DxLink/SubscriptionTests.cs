@@ -156,7 +156,7 @@ public sealed class SubscriptionTests
 
         for (var bid = 2; bid <= 50; bid++) host.Tape.Say(FakeEvent.Quote("SPY", bid, bid + 1));
         Assert.Empty(await client.UntilNowAsync());
-        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        host.Tape.Pass(TimeSpan.FromSeconds(1));
         Assert.Equal("""["Quote",["SPY",50.0]]""", Raw(await client.ExpectAsync("FEED_DATA")));
     }
 
@@ -170,7 +170,7 @@ public sealed class SubscriptionTests
         await client.ExpectAsync("FEED_CONFIG");
         Assert.Empty(await client.UntilNowAsync());
         host.Tape.Say(FakeEvent.Print("SPY", 2, 2000), FakeEvent.Print("SPY", 3, 3000), FakeEvent.Print("SPY", 4, 4000));
-        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        host.Tape.Pass(TimeSpan.FromSeconds(1));
         Assert.Equal("""["TimeAndSale",[2.0,3.0,4.0]]""", Raw(await client.ExpectAsync("FEED_DATA")));
     }
 
@@ -203,7 +203,7 @@ public sealed class SubscriptionTests
 
         for (var bid = 1; bid <= 500; bid++)
             foreach (var symbol in symbols) host.Tape.Say(FakeEvent.Quote(symbol, bid, bid + 1));
-        while (Raw(await client.FindAsync("FEED_DATA")) != """["Quote",["S199",500.0]]""") { }
+        while (!Raw(await client.FindAsync("FEED_DATA")).EndsWith(",500.0]]", StringComparison.Ordinal)) { }
     }
 
     [Fact]

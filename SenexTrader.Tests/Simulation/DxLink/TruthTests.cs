@@ -20,7 +20,7 @@ public sealed class TruthTests
         Assert.Equal(1, truth.GetProperty("Quote").GetProperty("bidPrice").GetDouble());
         Assert.Equal(1.5, truth.GetProperty("Trade").GetProperty("price").GetDouble());
         Assert.Equal("2026-08-04T14:00:00.000Z", truth.GetProperty("Quote").GetProperty("at").GetString());
-        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        host.Tape.Pass(TimeSpan.FromSeconds(1));
         await client.FindAsync("FEED_DATA");
         truth = WireClient.Parse(await host.Http.GetStringAsync("/sim/truth/SPY"));
         Assert.Equal(3, truth.GetProperty("Quote").GetProperty("bidPrice").GetDouble());

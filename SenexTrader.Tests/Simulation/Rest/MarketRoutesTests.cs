@@ -110,6 +110,19 @@ public class MarketRoutesTests
     }
 
     [Fact]
+    public async Task The_busiest_list_changes_every_minute_and_the_account_stream_is_told()
+    {
+        await using var client = await RestClient.StartAsync();
+        var notices = new List<AccountNotice>();
+        using var listening = client.Broker.Services.GetRequiredService<IAccountWire>().Listen(notices.Add);
+        var before = (await client.Items("/public-watchlists"))[0].ToJsonString();
+        client.Time.Advance(TimeSpan.FromMinutes(1));
+        var notice = Assert.Single(notices, n => n.Type == "PublicWatchlists");
+        Assert.NotEqual(before, notice.Data.ToJsonString());
+        Assert.Equal((await client.Items("/public-watchlists"))[0].ToJsonString(), notice.Data.ToJsonString());
+    }
+
+    [Fact]
     public async Task An_alert_that_is_reached_tells_the_account_stream_once()
     {
         await using var client = await RestClient.StartAsync();
@@ -120,7 +133,7 @@ public class MarketRoutesTests
         client.Time.Advance(TimeSpan.FromSeconds(1));
         client.Time.Advance(TimeSpan.FromSeconds(1));
         var notice = Assert.Single(notices, n => n.Type == "QuoteAlert");
-        Assert.NotNull(notice.Data["triggered-at"]);
+        Assert.Equal((string?)notice.Data["triggered-at"], (string?)notice.Data["completed-at"]);
         var id = (string)body["data"]!["alert-external-id"]!;
         Assert.Equal(204, (await client.Send(HttpMethod.Delete, "/quote-alerts/" + id)).Status);
         Assert.Empty(await client.Items("/quote-alerts"));
@@ -136,6 +149,7 @@ public class MarketRoutesTests
         Assert.Matches(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\+00$", (string)day[0]["time"]!);
         var year = await client.Items($"/accounts/{client.Account}/net-liq/history?time-back=1y");
         Assert.InRange(year.Count, 100, 140);
+        Assert.All(year, bar => Assert.InRange(Number(bar, "low"), 100_000, Number(bar, "high")));
         Assert.Equal(400, (await client.Get($"/accounts/{client.Account}/net-liq/history")).Status);
         var snapshots = await client.Items($"/accounts/{client.Account}/balance-snapshots?start-date=2026-07-27&end-date=2026-07-31&time-of-day=EOD");
         Assert.Equal(["2026-07-31", "2026-07-30", "2026-07-29", "2026-07-28", "2026-07-27"], snapshots.Select(s => (string)s["snapshot-date"]!));

@@ -8,7 +8,7 @@ namespace SenexTrader.Tests.Support.Fire;
 /// </summary>
 internal sealed class UnderFire : IAsyncDisposable
 {
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100), LookEvery = TimeSpan.FromMilliseconds(500), Poll = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100), LookEvery = TimeSpan.FromMilliseconds(500), Poll = TimeSpan.FromMilliseconds(1), Hitch = TimeSpan.FromMilliseconds(2);
 
     private readonly TapeMemory tape;
     private readonly BrokerBook book;
@@ -180,15 +180,20 @@ internal sealed class UnderFire : IAsyncDisposable
         }
     }
 
-    /// <summary>Gives real sockets and threads the time they need for what a step set going.</summary>
+    /// <summary>
+    /// Gives real sockets and threads the time they need for what a step set going: until nothing stirs any more, nothing waits
+    /// for a thread, and the machine answers at once.
+    /// </summary>
     private async Task StillAsync(TimeSpan poll, int polls)
     {
         var (seen, quiet) = (-1, 0);
-        for (var i = 0; i < 30 && quiet < polls; i++)
+        for (var i = 0; i < 200 && quiet < polls; i++)
         {
+            var before = TimeProvider.System.GetTimestamp();
             await Task.Delay(poll, TimeProvider.System, TestContext.Current.CancellationToken);
+            var busy = ThreadPool.PendingWorkItemCount > 0 || TimeProvider.System.GetElapsedTime(before) > 2 * poll + Hitch;
             var now = Volatile.Read(ref stirs) + Tab.Renders;
-            quiet = now == seen ? quiet + 1 : 0;
+            quiet = now == seen && !busy ? quiet + 1 : 0;
             seen = now;
         }
     }

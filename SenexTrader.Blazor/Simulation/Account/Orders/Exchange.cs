@@ -102,6 +102,7 @@ public sealed class Exchange(OrderDesk desk, OrderPricing pricing, Trades trades
         var units = isLarge ? Math.Min(left, Math.Ceiling(order.Size * 0.4m)) : left;
         var prices = pricing.Split(order.Legs, net);
         var day = TradingDays.Date(marks.Now.Day);
+        var dayTrades = DayTrades.Count(book, marks.Now.Day);
         for (var i = 0; i < order.Legs.Count; i++)
             trades.Execute(book, order, order.Legs[i], order.Legs[i].Quantity / order.Size * units, prices[i], at, day);
         if (units == left)
@@ -112,5 +113,7 @@ public sealed class Exchange(OrderDesk desk, OrderPricing pricing, Trades trades
         foreach (var leg in order.Legs)
             notices.Position(book, leg.Instrument);
         notices.Balance(book);
+        if (DayTrades.Count(book, marks.Now.Day) != dayTrades)
+            notices.Status(book);
     }
 }

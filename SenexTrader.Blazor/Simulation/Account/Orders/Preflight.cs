@@ -1,4 +1,3 @@
-using SenexTrader.Blazor.Simulation.Market.Contracts;
 using SenexTrader.Blazor.Simulation.Market.Pricing;
 using SenexTrader.Blazor.Simulation.Market.Time;
 
@@ -60,8 +59,8 @@ public sealed class Preflight(MarketClock clock, BuyingPower buyingPower)
     private Refusal? Leg(OrderLeg leg, OrderTerms terms)
     {
         var (instrument, notional) = (leg.Instrument, terms.Type == "Notional Market");
-        if (instrument is { Option: null, Underlying.Kind: InstrumentKind.Index })
-            return new("instrument_not_tradeable", $"{instrument.Symbol} is an index and cannot be traded.");
+        if (instrument is { Option: null, Underlying.IsShare: false })
+            return new("instrument_not_tradeable", $"{instrument.Symbol} cannot be traded in this account: it is of type {instrument.Type}.");
         if (instrument.Option is { } option && OptionPricer.ExpiryOf(option) <= clock.Now)
             return new("instrument_expired", $"{instrument.Symbol} has expired.");
         if (notional && instrument.Option is not null)

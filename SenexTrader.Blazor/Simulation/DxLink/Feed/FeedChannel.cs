@@ -1,18 +1,17 @@
 using SenexTrader.Blazor.Simulation.DxLink.Frames;
+using SenexTrader.Blazor.Simulation.Market;
 
 namespace SenexTrader.Blazor.Simulation.DxLink.Feed;
 
-/// <summary>One open feed channel: what holds on it, what is subscribed, and what waits for the end of the aggregation period. Used under the connection's gate.</summary>
-internal sealed class FeedChannel(int id, FeedContract contract, TimeProvider time, Lock gate, Action wake)
+/// <summary>One open feed channel: what holds on it, what is subscribed, and what waits for the end of its aggregation period. Used under the connection's gate.</summary>
+internal sealed class FeedChannel(int id, FeedContract contract, ITape tape, Lock gate, Action wake)
 {
     /// <summary>Values in one frame, so that a frame stays well below what clients take.</summary>
     private const int MostValues = 2400;
 
-    private readonly FeedQueue _urgent = new();
-    private readonly long _opened = time.GetTimestamp();
-    private FeedQueue _waiting = new();
-    private FeedQueue _flushing = new();
-    private TimeSpan _flushAt;
+    private readonly FeedQueue _leaving = new();
+    private readonly List<Subscription> _collecting = [];
+    private DateTimeOffset _nextEnd = DateTimeOffset.MaxValue;
 
     public Lock Gate => gate;
     public int Id => id;
@@ -23,49 +22,54 @@ internal sealed class FeedChannel(int id, FeedContract contract, TimeProvider ti
     /// <summary>After a second login on one link clients ask for their channels again; once that is no violation.</summary>
     public bool MayBeAskedAgain { get; set; }
 
-    private TimeSpan Age => time.GetElapsedTime(_opened);
+    /// <summary>The market has told everything up to here.</summary>
+    public DateTimeOffset Reached { get; private set; } = DateTimeOffset.MinValue;
 
-    /// <summary>Puts a subscription in line: current values and snapshots at once, changes at the end of the period they came in.</summary>
-    public void Enqueue(Subscription subscription, bool urgent)
+    /// <summary>Whether something may leave now.</summary>
+    public bool HasRows => !_leaving.IsEmpty;
+
+    /// <summary>The end of the aggregation period in which this market time lies.</summary>
+    public DateTimeOffset EndOf(DateTimeOffset at)
     {
-        if (urgent)
-        {
-            _urgent.Add(subscription);
-            wake();
-            return;
-        }
+        var period = tape.MarketTime(Config.Period).Ticks;
+        return period == 0 ? at : at.AddTicks((period - at.Ticks % period) % period);
+    }
+
+    /// <summary>Lets a subscription send what it has now: a current value, a snapshot.</summary>
+    public void Enqueue(Subscription subscription)
+    {
         if (subscription.Queued) return;
         subscription.Queued = true;
-        var first = _waiting.IsEmpty;
-        if (first) _flushAt = NextFlush();
-        _waiting.Add(subscription);
-        if (first) wake();
+        _leaving.Add(subscription);
+        wake();
+    }
+
+    /// <summary>Lets a subscription send what it took in when the period of that is over.</summary>
+    public void Collect(Subscription subscription)
+    {
+        if (subscription.Backlog.FirstEnd is { } end && end < _nextEnd) _nextEnd = end;
+        if (subscription.Collecting) return;
+        subscription.Collecting = true;
+        _collecting.Add(subscription);
+    }
+
+    /// <summary>The market has told everything up to this moment: periods that ended by then are complete.</summary>
+    public void Reach(DateTimeOffset moment)
+    {
+        Reached = moment;
+        if (moment < _nextEnd) return;
+        _nextEnd = DateTimeOffset.MaxValue;
+        _collecting.RemoveAll(subscription =>
+        {
+            if (subscription.Backlog.FirstEnd <= moment && !subscription.Ended) Enqueue(subscription);
+            var isOpen = subscription.Backlog.LastEnd is { } end && end > moment && !subscription.Ended;
+            if (isOpen && subscription.Backlog.LastEnd < _nextEnd) _nextEnd = subscription.Backlog.LastEnd.Value;
+            return !(subscription.Collecting = isOpen);
+        });
     }
 
     /// <summary>Fills in rows of one type that may leave now.</summary>
-    public string? Give(List<Row> rows)
-    {
-        if (_urgent.Give(rows, Most) is { } first) return first;
-        if (_flushing.Give(rows, Most) is { } next) return next;
-        if (_waiting.IsEmpty || Age < _flushAt) return null;
-        (_waiting, _flushing) = (_flushing, _waiting);
-        return _flushing.Give(rows, Most);
-    }
-
-    /// <summary>How long until something may leave; null when nothing waits.</summary>
-    public TimeSpan? DueIn()
-    {
-        if (!_urgent.IsEmpty || !_flushing.IsEmpty) return TimeSpan.Zero;
-        if (_waiting.IsEmpty) return null;
-        var due = _flushAt - Age;
-        return due > TimeSpan.Zero ? due : TimeSpan.Zero;
-    }
-
-    private TimeSpan NextFlush()
-    {
-        var (age, period) = (Age, Config.Period);
-        return period == TimeSpan.Zero ? age : new TimeSpan((age.Ticks / period.Ticks + 1) * period.Ticks);
-    }
+    public string? Give(List<Row> rows) => _leaving.Give(rows, Most);
 
     private int Most(string type)
     {

@@ -10,11 +10,12 @@ internal sealed class FeedHub : IDisposable
     private readonly Lock _editing = new();
     private readonly ConcurrentDictionary<FeedKey, Subscription[]> _routes = new();
     private readonly IDisposable _listening;
+    private Action<DateTimeOffset>[] _reached = [];
 
     public FeedHub(ITape tape)
     {
         _tape = tape;
-        _listening = tape.Listen(Deliver);
+        _listening = tape.Listen(Deliver, Reach);
     }
 
     public void Add(Subscription subscription)
@@ -42,7 +43,19 @@ internal sealed class FeedHub : IDisposable
         }
     }
 
+    /// <summary>Tells a connection, until disposed, up to where the market has told everything.</summary>
+    public IDisposable Join(Action<DateTimeOffset> reached)
+    {
+        lock (_editing) _reached = [.. _reached, reached];
+        return new Leave(this, reached);
+    }
+
     public void Dispose() => _listening.Dispose();
+
+    private void Reach(DateTimeOffset moment)
+    {
+        foreach (var reached in Volatile.Read(ref _reached)) reached(moment);
+    }
 
     private void Deliver(MarketEvent market)
     {
@@ -55,5 +68,13 @@ internal sealed class FeedHub : IDisposable
         foreach (var subscription in subscriptions)
             lock (subscription.Channel.Gate)
                 if (!subscription.Ended) subscription.Take(market);
+    }
+
+    private sealed class Leave(FeedHub hub, Action<DateTimeOffset> reached) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (hub._editing) hub._reached = [.. hub._reached.Where(r => r != reached)];
+        }
     }
 }

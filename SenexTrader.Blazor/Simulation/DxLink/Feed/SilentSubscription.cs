@@ -1,14 +1,7 @@
-using SenexTrader.Blazor.Simulation.DxLink.Frames;
-using SenexTrader.Blazor.Simulation.Market;
-
 namespace SenexTrader.Blazor.Simulation.DxLink.Feed;
 
 /// <summary>A subscription the contract cannot serve: it is kept, and nothing comes.</summary>
-internal sealed class SilentSubscription(FeedChannel channel, SubscriptionKey key) : Subscription(channel, key)
+internal sealed class SilentSubscription(FeedChannel channel, SubscriptionKey key) : Subscription(channel, key, new(1, (_, _) => true))
 {
-    public override void Take(MarketEvent market) { }
-
     public override Action? Load() => null;
-
-    public override bool Give(List<Row> rows, int most) => false;
 }

@@ -3,32 +3,26 @@ using SenexTrader.Blazor.Simulation.Market;
 
 namespace SenexTrader.Blazor.Simulation.DxLink.Feed;
 
-/// <summary>The newest value only: what comes in before the last one left replaces it.</summary>
-internal sealed class TickerSubscription(FeedChannel channel, SubscriptionKey key, ITape tape) : Subscription(channel, key)
+/// <summary>The newest value of each period only. A client that is some periods late gets the last few, then the newest.</summary>
+internal sealed class TickerSubscription(FeedChannel channel, SubscriptionKey key, ITape tape) : Subscription(channel, key, new(8, (_, _) => true))
 {
-    private MarketEvent? _newest;
-
-    public override void Take(MarketEvent market)
-    {
-        _newest = market;
-        Channel.Enqueue(this, urgent: false);
-    }
+    private MarketEvent? _current;
 
     public override Action? Load()
     {
         if (tape.Latest(Type, Key.Feed.Symbol) is not { } latest) return null;
         return () =>
         {
-            // An event that arrived meanwhile is newer.
-            _newest ??= latest;
-            Channel.Enqueue(this, urgent: true);
+            _current = latest;
+            TellFrom(latest.At);
+            Channel.Enqueue(this);
         };
     }
 
     public override bool Give(List<Row> rows, int most)
     {
-        if (_newest is { } newest) rows.Add(new(newest));
-        _newest = null;
-        return false;
+        if (_current is { } current) rows.Add(new(current));
+        _current = null;
+        return base.Give(rows, most);
     }
 }

@@ -7,7 +7,7 @@ public sealed record Instrument(Underlying Underlying, OptionContract? Option)
     public string Symbol { get; } = Option?.Symbol ?? Underlying.Symbol;
 
     /// <summary>The feed's symbol.</summary>
-    public string StreamerSymbol { get; } = Option?.StreamerSymbol ?? Underlying.Symbol;
+    public string StreamerSymbol { get; } = Option?.StreamerSymbol ?? Underlying.StreamerSymbol;
 
     /// <summary>The broker's word for its kind.</summary>
     public string Type => Option is null ? Underlying.InstrumentType : "Equity Option";
@@ -18,5 +18,5 @@ public sealed record Instrument(Underlying Underlying, OptionContract? Option)
     public bool HasQuotes => Option is not null || Underlying.HasQuotes;
 
     /// <summary>The smallest step of its price at this price.</summary>
-    public decimal Tick(decimal price) => Option is null ? (price < 1 ? 0.0001m : 0.01m) : Underlying.OptionTicks.At(price);
+    public decimal Tick(decimal price) => Option is null ? (Underlying.IsShare && price < 1 ? 0.0001m : Underlying.Tick) : Underlying.OptionTicks.At(price);
 }

@@ -1,3 +1,3 @@
 namespace SenexTrader.Blazor.Simulation.Market.Contracts;
 
-public enum InstrumentKind { Etf, Stock, Index }
+public enum InstrumentKind { Etf, Stock, Index, Future, Coin }

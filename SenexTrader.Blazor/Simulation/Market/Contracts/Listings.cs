@@ -10,10 +10,11 @@ public sealed class Listings(OptionChains chains, MarketClock clock)
     private readonly BoundedCache<(string Symbol, DateOnly Day), Instrument?> _byStreamer = new(30_000), _bySymbol = new(30_000);
 
     public Instrument? ByStreamerSymbol(string symbol) => _byStreamer.Get((symbol, Today), key =>
-        symbol.StartsWith('.') ? Listed(OptionSymbols.ParseStreamer(symbol), key.Day) : Underlyings.Find(symbol) is { } u ? new(u, null) : null);
+        symbol.StartsWith('.') ? Listed(OptionSymbols.ParseStreamer(symbol), key.Day)
+        : (Underlyings.Find(symbol) ?? OtherMarkets.FindStreamed(symbol, key.Day)) is { } u ? new(u, null) : null);
 
     public Instrument? BySymbol(string symbol) => _bySymbol.Get((symbol, Today), key =>
-        Underlyings.Find(symbol) is { } u ? new(u, null) : Listed(OptionSymbols.ParseOcc(symbol), key.Day));
+        (Underlyings.Find(symbol) ?? OtherMarkets.Find(symbol, key.Day)) is { } u ? new(u, null) : Listed(OptionSymbols.ParseOcc(symbol), key.Day));
 
     private DateOnly Today => NewYork.Date(clock.Now);
 

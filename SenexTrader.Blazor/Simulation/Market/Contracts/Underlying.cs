@@ -37,5 +37,25 @@ public sealed record Underlying(string Symbol, string Name, InstrumentKind Kind,
     /// <summary>Indices have no quotes, only prints.</summary>
     public bool HasQuotes => Kind != InstrumentKind.Index;
 
-    public string InstrumentType => Kind == InstrumentKind.Index ? "Index" : "Equity";
+    /// <summary>The feed's symbol where it is another than the broker's.</summary>
+    public string? FeedSymbol { get; init; }
+
+    public string StreamerSymbol => FeedSymbol ?? Symbol;
+
+    /// <summary>The smallest step of its price, in dollars; below a dollar shares have a finer one.</summary>
+    public decimal Tick { get; init; } = 0.01m;
+
+    /// <summary>Shares: what the accounts of this broker can hold, besides options.</summary>
+    public bool IsShare => Kind is InstrumentKind.Etf or InstrumentKind.Stock;
+
+    public string InstrumentType => Kind switch
+    {
+        InstrumentKind.Index => "Index",
+        InstrumentKind.Future => "Future",
+        InstrumentKind.Coin => "Cryptocurrency",
+        _ => "Equity",
+    };
+
+    /// <summary>The nearest price that can be traded.</summary>
+    public double OnTick(double price) => (double)(Math.Round((decimal)price / Tick) * Tick);
 }

@@ -42,7 +42,7 @@ public sealed class DayFigures(SpotPrices spots, Quoter quoter, MarketSession se
         if (instrument.Option is null)
         {
             var (low, high) = spots.Range(instrument.Underlying, from, to);
-            return (Math.Round(low, 2), Math.Round(high, 2));
+            return (instrument.Underlying.OnTick(low), instrument.Underlying.OnTick(high));
         }
         var prices = Enumerable.Range(0, 9).Select(i => Price(instrument, from + (to - from) * i / 8)).ToList();
         return (prices.Min(), prices.Max());

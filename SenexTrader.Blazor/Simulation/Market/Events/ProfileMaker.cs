@@ -26,7 +26,7 @@ public sealed class ProfileMaker(SpotPrices spots, DayFigures figures) : IEventM
         var close = figures.Close(new(u, null), view.Day - 1);
         return new Row(EventSchemas.Profile, subject.Symbol, tick)
             .Text(option is null ? u.Name : string.Create(CultureInfo.InvariantCulture, $"{u.Symbol} {option.Expiration:yyyy-MM-dd} {option.Side} {option.Strike:0.###}"), "INACTIVE", "ACTIVE", null)
-            .Whole(0, 0).Add(option is null && u.HasQuotes ? Math.Round(close * 1.05, 2) : double.NaN, option is null && u.HasQuotes ? Math.Round(close * 0.95, 2) : double.NaN, high, low)
+            .Whole(0, 0).Add(option is null && u.HasQuotes ? u.OnTick(close * 1.05) : double.NaN, option is null && u.HasQuotes ? u.OnTick(close * 0.95) : double.NaN, high, low)
             .Add(option is null ? u.Beta : double.NaN, isStock ? u.Earnings : double.NaN, u.Yield > 0 && option is null ? 4 : double.NaN, u.Yield > 0 && option is null ? Math.Round(u.Price * u.Yield / 4, 4) : double.NaN)
             .Whole(option is null && u.Yield > 0 ? Dividends.Last(u, TradingDays.Date(view.Day)).DayNumber - new DateOnly(1970, 1, 1).DayNumber : 0)
             .Add(option is null ? u.SharesOutstanding : double.NaN, option is null ? u.SharesOutstanding * 0.97 : double.NaN).Done();
@@ -37,7 +37,7 @@ public sealed class ProfileMaker(SpotPrices spots, DayFigures figures) : IEventM
     {
         for (var before = day - YearOfDays; before < day; before++)
         {
-            var close = Math.Round(spots.CloseOf(u, before), 2);
+            var close = u.OnTick(spots.CloseOf(u, before));
             today = (Math.Min(today.Low, close), Math.Max(today.High, close));
         }
         return today;

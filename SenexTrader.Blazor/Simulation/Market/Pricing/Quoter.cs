@@ -16,7 +16,7 @@ public sealed class Quoter(SpotPrices spots, OptionPricer pricer)
     public double Last(Instrument instrument, long ms)
     {
         if (instrument.Option is not { } option)
-            return Math.Round(spots.At(instrument.Underlying, ms), 2);
+            return instrument.Underlying.OnTick(spots.At(instrument.Underlying, ms));
         var book = Option(instrument, option, ms);
         var onBid = book.Bid > 0 && (Noise.Mix(Noise.Key(instrument.Symbol), ms) & 1) == 0;
         return onBid ? book.Bid : book.Ask;
@@ -24,12 +24,12 @@ public sealed class Quoter(SpotPrices spots, OptionPricer pricer)
 
     private TopOfBook Share(Underlying underlying, long ms)
     {
-        const double tick = 0.01;
+        var tick = (double)underlying.Tick;
         var (key, price) = (Noise.Key(underlying.Symbol), spots.At(underlying, ms));
-        var width = 1 + Noise.Whole(key, ms, 0, (long)Math.Round(price / 150 * (1 - underlying.Liquidity) * 8));
+        var width = 1 + Noise.Whole(key, ms, 0, (long)Math.Round(price / tick * 8 / 15_000 * (1 - underlying.Liquidity)));
         var bid = Math.Floor(price / tick) - Noise.Whole(key, ms + 1, 0, width - 1);
         // Shares, in the odd numbers the consolidated feed shows.
-        return new(Math.Round(bid * tick, 2), Noise.Whole(key, ms + 2, 40, 900), Math.Round((bid + width) * tick, 2), Noise.Whole(key, ms + 3, 40, 900));
+        return new(Math.Round(bid * tick, 6), Noise.Whole(key, ms + 2, 40, 900), Math.Round((bid + width) * tick, 6), Noise.Whole(key, ms + 3, 40, 900));
     }
 
     private TopOfBook Option(Instrument instrument, OptionContract option, long ms)

@@ -12,14 +12,14 @@ public sealed class SpotPrices(int seed, IDayShape shape)
 {
     private readonly MarketFactors _factors = new(seed);
     private readonly BoundedCache<(string Symbol, int Day), double[]> _steps = new(72);
-    private readonly Dictionary<string, RandomPath> _own = Underlyings.All.ToDictionary(u => u.Symbol,
+    private readonly Dictionary<string, RandomPath> _own = Underlyings.All.Concat(OtherMarkets.Paths).ToDictionary(u => u.Symbol,
         u => new RandomPath(Noise.Mix(Noise.Key(u.Symbol), seed), u.Own, u.Own * 8));
 
     /// <summary>Dollars, not rounded to a tick.</summary>
     public double At(Underlying u, long ms)
     {
         if (u.Follows is { } leader && !u.IsVolatilityIndex)
-            return At(Underlyings.Find(leader.Symbol)!, ms) * leader.Ratio;
+            return At(Leader(leader.Symbol), ms) * leader.Ratio;
         var (day, along) = shape.Locate(ms);
         // A day's end needs no path through the day.
         return along >= 1 ? CloseOf(u, day) : u.Price * Math.Exp(Read(Steps(u, day), along));
@@ -27,7 +27,7 @@ public sealed class SpotPrices(int seed, IDayShape shape)
 
     /// <summary>The price at the regular close of a day.</summary>
     public double CloseOf(Underlying u, int day) => u.Follows is { } leader && !u.IsVolatilityIndex
-        ? CloseOf(Underlyings.Find(leader.Symbol)!, day) * leader.Ratio
+        ? CloseOf(Leader(leader.Symbol), day) * leader.Ratio
         : u.Price * Math.Exp(u.IsVolatilityIndex ? _factors.VolatilityLevel(day) : u.Beta * _factors.Level(day) + _own[u.Symbol].Level(day));
 
     /// <summary>At-the-money volatility of a month's options: annual, as a fraction.</summary>
@@ -45,7 +45,7 @@ public sealed class SpotPrices(int seed, IDayShape shape)
     {
         if (u.Follows is { } leader && !u.IsVolatilityIndex)
         {
-            var range = Range(Underlyings.Find(leader.Symbol)!, from, to);
+            var range = Range(Leader(leader.Symbol), from, to);
             return (range.Low * leader.Ratio, range.High * leader.Ratio);
         }
         double low = double.MaxValue, high = double.MinValue;
@@ -55,6 +55,8 @@ public sealed class SpotPrices(int seed, IDayShape shape)
             Stretch(Steps(u, day), day == first ? start : 0, day == last ? end : 1, ref low, ref high);
         return (u.Price * Math.Exp(low), u.Price * Math.Exp(high));
     }
+
+    private static Underlying Leader(string symbol) => Underlyings.Find(symbol) ?? OtherMarkets.Paths.First(p => p.Symbol == symbol);
 
     private static double Volatility(Underlying u, double factor) =>
         u.Volatility * Math.Exp(factor * (u.Kind == InstrumentKind.Stock ? 0.55 : u.Beta < 0.5 ? 0.4 : 1));

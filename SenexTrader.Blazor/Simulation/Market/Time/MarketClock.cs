@@ -12,6 +12,8 @@ public sealed class MarketClock(TimeProvider time, double speed)
 
     public DateTimeOffset UtcNow => DateTimeOffset.FromUnixTimeMilliseconds(Now);
 
+    public TimeSpan MarketTime(TimeSpan realTime) => realTime * speed;
+
     /// <summary>How long to wait until the market's clock has gone on by this much.</summary>
     public TimeSpan RealTime(TimeSpan marketTime) => marketTime / speed;
 }

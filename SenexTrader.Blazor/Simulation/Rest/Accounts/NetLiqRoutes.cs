@@ -27,7 +27,9 @@ public static class NetLiqRoutes
         else
             first = now.Day - days + 1;
         first = Math.Clamp(first, TradingDays.Ordinal(NewYork.Date(book.Transactions[0].At.ToUnixTimeMilliseconds())), now.Day);
-        return Reply.Items(http, Edges(session.Shape, first, now).Select(bar => Bar(balances, book, bar.From, bar.To)));
+        // Before it had money the account was worth nothing, which is no price to begin with.
+        var funded = book.Transactions[0].At.ToUnixTimeMilliseconds();
+        return Reply.Items(http, Edges(session.Shape, first, now).Select(edge => edge with { From = Math.Max(edge.From, funded) }).Where(edge => edge.From < edge.To).Select(bar => Bar(balances, book, bar.From, bar.To)));
     });
 
     /// <summary>Bars of five minutes for a day, half-hours for a week, else days.</summary>

@@ -81,6 +81,7 @@ public static class FutureOptionRoutes
         select Expiry(future, today, new()
         {
             ["symbol"] = Symbol(future, side, strike),
+            ["instrument-type"] = "Future Option",
             ["streamer-symbol"] = Streamer(future, side, strike),
             ["underlying-symbol"] = future.Symbol,
             ["product-code"] = product.Code,
@@ -132,6 +133,10 @@ public static class FutureOptionRoutes
         ["settlement-delay-days"] = 0,
         ["market-sector"] = product.Sector,
         ["is-rollover"] = false,
+        ["clearing-code"] = product.Code,
+        ["clearing-exchange-code"] = "16",
+        ["clearing-price-multiplier"] = "1.0",
+        ["future-product"] = FutureJson.Product(product),
         ["supported"] = true,
     };
 

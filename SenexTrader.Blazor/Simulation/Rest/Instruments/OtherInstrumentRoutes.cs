@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SenexTrader.Blazor.Simulation.Account;
 using SenexTrader.Blazor.Simulation.Market.Contracts;
 using SenexTrader.Blazor.Simulation.Market.Time;
 using SenexTrader.Blazor.Simulation.Rest.Http;
@@ -8,21 +9,19 @@ namespace SenexTrader.Blazor.Simulation.Rest.Instruments;
 /// <summary>Cryptocurrencies, warrants, decimal places, and the search over all instruments.</summary>
 public static class OtherInstrumentRoutes
 {
-    private static readonly (string Symbol, string Name, int Id, int Places)[] Coins = [("BTC/USD", "Bitcoin", 1, 8), ("ETH/USD", "Ethereum", 2, 8), ("DOGE/USD", "Dogecoin", 5, 4)];
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/instruments/cryptocurrencies", (HttpContext http) =>
         {
             var symbols = http.List("symbol", "symbols");
-            return Reply.Items(http, Coins.Where(c => symbols.Count == 0 || symbols.Contains(c.Symbol)).Select(Coin));
+            return Reply.Items(http, OtherMarkets.Coins.Where(c => symbols.Count == 0 || symbols.Contains(c.Symbol)).Select(Coin));
         });
         routes.MapGet("/instruments/cryptocurrencies/{**symbol}", (HttpContext http, string symbol) =>
-            Coins.Where(c => c.Symbol == QueryText.Symbol(symbol)).Select(Coin).FirstOrDefault() is { } found ? Reply.Data(http, found) : Reply.NotFound($"instrument with symbol {QueryText.Symbol(symbol)}"));
+            OtherMarkets.Coins.Where(c => c.Symbol == QueryText.Symbol(symbol)).Select(Coin).FirstOrDefault() is { } found ? Reply.Data(http, found) : Reply.NotFound($"instrument with symbol {QueryText.Symbol(symbol)}"));
         routes.MapGet("/instruments/warrants", (HttpContext http) => Reply.Items(http, []));
         routes.MapGet("/instruments/warrants/{**symbol}", (string symbol) => Reply.NotFound($"instrument with symbol {QueryText.Symbol(symbol)}"));
-        routes.MapGet("/instruments/quantity-decimal-precisions", (HttpContext http) => Reply.Items(http, Coins
-            .Select(c => Precision("Cryptocurrency", c.Places, c.Symbol)).Append(Precision("Equity", 5, null)).Append(Precision("Equity Option", 0, null))));
+        routes.MapGet("/instruments/quantity-decimal-precisions", (HttpContext http) => Reply.Items(http, OtherMarkets.Coins
+            .Select(c => Precision("Cryptocurrency", Places(c), c.Symbol)).Append(Precision("Equity", 5, null)).Append(Precision("Equity Option", 0, null))));
         routes.MapGet("/instruments/search", (HttpContext http, MarketClock clock) =>
         {
             var text = http.Text("search") ?? http.Text("symbol") ?? http.Text("query") ?? "";
@@ -33,7 +32,10 @@ public static class OtherInstrumentRoutes
         });
     }
 
-    private static JsonObject Coin((string Symbol, string Name, int Id, int Places) coin) => new()
+    /// <summary>Digits of a quantity: cheap coins trade in larger parts.</summary>
+    private static int Places(Underlying coin) => coin.Price < 1 ? 4 : 8;
+
+    private static JsonObject Coin(Underlying coin) => new()
     {
         ["id"] = coin.Id,
         ["symbol"] = coin.Symbol,
@@ -42,15 +44,15 @@ public static class OtherInstrumentRoutes
         ["description"] = $"{coin.Name} to USD",
         ["is-closing-only"] = false,
         ["active"] = true,
-        ["tick-size"] = "0.01",
-        ["streamer-symbol"] = $"{coin.Symbol}:CXTALP",
+        ["tick-size"] = WireText.Money(coin.Tick),
+        ["streamer-symbol"] = coin.StreamerSymbol,
         ["destination-venue-symbols"] = new JsonArray(new JsonObject
         {
             ["id"] = coin.Id,
             ["symbol"] = coin.Symbol,
             ["destination-venue"] = "ZERO_HASH_CLOB",
-            ["max-quantity-precision"] = coin.Places,
-            ["max-price-precision"] = 2,
+            ["max-quantity-precision"] = Places(coin),
+            ["max-price-precision"] = coin.Tick.Scale,
             ["routable"] = true,
         }),
     };

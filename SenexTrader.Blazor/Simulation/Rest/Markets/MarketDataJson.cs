@@ -16,7 +16,7 @@ public sealed class MarketDataJson(ITape tape, MarketClock clock)
     public JsonObject Of(Instrument instrument)
     {
         MarketEvent? quote = Last("Quote", instrument), trade = Last("Trade", instrument), late = Last("TradeETH", instrument), summary = Last("Summary", instrument), profile = Last("Profile", instrument);
-        var lot = instrument.Option is null ? RoundLot : 1;
+        var lot = instrument is { Option: null, Underlying.IsShare: true } ? RoundLot : 1;
         double bid = Number(quote, "bidPrice"), ask = Number(quote, "askPrice"), last = Number(trade, "price");
         var mark = double.IsNaN(bid) ? last : (bid + ask) / 2;
         var json = new JsonObject { ["symbol"] = instrument.Symbol, ["instrument-type"] = instrument.Type, ["updated-at"] = Instant(clock.UtcNow) };

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using SenexTrader.Blazor.Simulation.Market.Contracts;
 using SenexTrader.Blazor.Simulation.Rest.Http;
 
 namespace SenexTrader.Blazor.Simulation.Rest.Markets;
@@ -9,28 +8,14 @@ public static class PublicWatchlistRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/public-watchlists", (HttpContext http) =>
+        routes.MapGet("/public-watchlists", (HttpContext http, PublicWatchlists lists) =>
         {
             var countsOnly = http.Flag("counts-only");
-            return Reply.Items(http, All().Select(list => countsOnly ? Counted(list) : list));
+            return Reply.Items(http, lists.All().Select(list => countsOnly ? Counted(list) : list));
         });
-        routes.MapGet("/public-watchlists/{name}", (HttpContext http, string name) => One(http, All(), name));
+        routes.MapGet("/public-watchlists/{name}", (HttpContext http, string name, PublicWatchlists lists) => One(http, lists.All(), name));
         routes.MapGet("/pairs-watchlists", (HttpContext http) => Reply.Items(http, Pairs()));
         routes.MapGet("/pairs-watchlists/{name}", (HttpContext http, string name) => One(http, Pairs(), name));
-    }
-
-    private static IEnumerable<JsonObject> All()
-    {
-        yield return Public("High Options Volume", 3, [.. Underlyings.All.Where(u => u.Liquidity > 0.9).Select(u => u.Symbol)]);
-        yield return Public("Liquid ETFs", 4, [.. Underlyings.All.Where(u => u.Kind == InstrumentKind.Etf).Select(u => u.Symbol)]);
-        yield return Public("Indices", 5, [.. Underlyings.All.Where(u => u.Kind == InstrumentKind.Index).Select(u => u.Symbol)]);
-    }
-
-    private static JsonObject Public(string name, int order, string[] symbols)
-    {
-        var list = WatchlistStore.List(name, "tastytrade", order, symbols);
-        list["cms-id"] = "blt-" + name.ToLowerInvariant().Replace(' ', '-');
-        return list;
     }
 
     private static JsonObject Counted(JsonObject list)

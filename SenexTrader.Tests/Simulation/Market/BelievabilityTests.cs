@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using SenexTrader.Blazor.Simulation.Market;
+using SenexTrader.Tests.Simulation.Rest;
+
+namespace SenexTrader.Tests.Simulation.Market;
+
+/// <summary>What a trader would notice if it were not so.</summary>
+public sealed class BelievabilityTests(OpenBroker shared) : IClassFixture<OpenBroker>
+{
+    private ITape Tape => shared.Client.Broker.Services.GetRequiredService<ITape>();
+
+    [Theory]
+    [InlineData("QQQ", 0.8, 1.0), InlineData("AAPL", 0.4, 0.95), InlineData("TSLA", 0.3, 0.95), InlineData("TLT", -0.7, 0.3), InlineData("SPX", 0.99, 1.01), InlineData("VIX", -1.0, -0.5)]
+    public void Underlyings_move_together_as_the_real_ones_do(string symbol, double least, double most) =>
+        Assert.InRange(Correlation(Returns("SPY"), Returns(symbol)), least, most);
+
+    [Fact]
+    public async Task Puts_below_the_market_are_dearer_than_calls_above_it_and_volatility_has_a_term_structure()
+    {
+        var expirations = await Expirations("SPY");
+        var spot = Value("Trade", "SPY", "price");
+        var month = expirations.First(e => (int)e["days-to-expiration"]! > 25);
+        Assert.True(Volatility(month, spot * 0.92, "put") > Volatility(month, spot, "call") + 0.01);
+        Assert.True(Volatility(month, spot, "call") > Volatility(month, spot * 1.06, "call"));
+        var far = expirations.Last();
+        Assert.True(Math.Abs(Volatility(far, spot, "call") - Volatility(expirations[1], spot, "call")) > 0.002);
+    }
+
+    [Fact]
+    public async Task Rarely_traded_options_have_wide_spreads()
+    {
+        Assert.True(await Spread("BRK/B") > 3 * await Spread("SPY"));
+        Assert.InRange(await Spread("SPY"), 0.0005, 0.05);
+    }
+
+    [Fact]
+    public async Task Today_has_options_that_expire_today_and_their_time_value_melts()
+    {
+        var expirations = await Expirations("SPY");
+        var spot = Value("Trade", "SPY", "price");
+        var (today, week) = (expirations.Single(e => (int)e["days-to-expiration"]! == 0), expirations.First(e => (int)e["days-to-expiration"]! >= 7));
+        Assert.True(Value("Greeks", Strike(today, spot, "call"), "theta") < Value("Greeks", Strike(week, spot, "call"), "theta"));
+        Assert.True(Value("Greeks", Strike(today, spot, "call"), "price") < Value("Greeks", Strike(week, spot, "call"), "price"));
+    }
+
+    [Fact]
+    public void A_year_of_daily_candles_and_days_of_minutes_are_there()
+    {
+        var year = Tape.History("Candle", "SPY{=d}", RestClient.Tuesday.AddYears(-1).ToUnixTimeMilliseconds());
+        Assert.InRange(year.Count, 250, 254);
+        var daily = Math.Sqrt(Returns("SPY").Select(r => r * r).Average() * 252);
+        Assert.InRange(daily, 0.08, 0.3);
+        Assert.True(Tape.History("Candle", "SPY{=m}", RestClient.Tuesday.AddYears(-1).ToUnixTimeMilliseconds()).Count > 90_000);
+    }
+
+    private async Task<List<JsonObject>> Expirations(string symbol) =>
+        [.. (await shared.Client.Items($"/option-chains/{Uri.EscapeDataString(symbol)}/nested"))[0]["expirations"]!.AsArray().Select(e => e!.AsObject()).OrderBy(e => (string)e["expiration-date"]!)];
+
+    private static string Strike(JsonObject expiration, double near, string side) =>
+        (string)expiration["strikes"]!.AsArray().MinBy(s => Math.Abs(double.Parse((string)s!["strike-price"]!, CultureInfo.InvariantCulture) - near))![$"{side}-streamer-symbol"]!;
+
+    private double Volatility(JsonObject expiration, double near, string side) => Value("Greeks", Strike(expiration, near, side), "volatility");
+
+    private async Task<double> Spread(string symbol)
+    {
+        var month = (await Expirations(symbol)).First(e => (int)e["days-to-expiration"]! > 25);
+        var option = Strike(month, Value("Trade", symbol, "price"), "call");
+        var (bid, ask) = (Value("Quote", option, "bidPrice"), Value("Quote", option, "askPrice"));
+        return (ask - bid) / (ask + bid) * 2;
+    }
+
+    private double Value(string type, string symbol, string field) => Number(Tape.Latest(type, symbol)!, field);
+
+    private List<double> Returns(string symbol)
+    {
+        var closes = Tape.History("Candle", symbol + "{=d}", RestClient.Tuesday.AddYears(-1).ToUnixTimeMilliseconds()).Select(c => Number(c, "close")).ToList();
+        return [.. closes.Zip(closes.Skip(1), (later, earlier) => Math.Log(later / earlier))];
+    }
+
+    private static double Number(MarketEvent of, string field) => of.TryGet(field, out var value) ? value.Double : double.NaN;
+
+    private static double Correlation(List<double> a, List<double> b)
+    {
+        var (meanA, meanB) = (a.Average(), b.Average());
+        return a.Zip(b, (x, y) => (x - meanA) * (y - meanB)).Sum() / Math.Sqrt(a.Sum(x => (x - meanA) * (x - meanA)) * b.Sum(y => (y - meanB) * (y - meanB)));
+    }
+}
