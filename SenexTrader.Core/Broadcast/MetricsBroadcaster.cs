@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Metrics;
+using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Services;
 
 namespace SenexTrader.Core.Broadcast;
@@ -22,14 +24,19 @@ public sealed class MetricsBroadcaster(
     // A burst of causes is one beat: a screen gains nothing from more than two a second.
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>For one reading: far longer than any that works, and short enough that others still beat in time.</summary>
+    public static readonly TimeSpan ReadLimit = TimeSpan.FromSeconds(5);
+
     private readonly Channel<BeatRequest> hurry = Channel.CreateBounded<BeatRequest>(
         new BoundedChannelOptions(256) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
     private readonly Dictionary<string, IReadOnlyList<AccountInfo>> lastAccounts = [];
+    private readonly ConcurrentDictionary<string, TimeSpan> beats = new();
     private readonly RememberedRows rows = new();
     private long beat;
 
-    public DateTimeOffset? LastBeat { get; private set; }
+    /// <inheritdoc/>
+    public TimeSpan? LastBeat => beats.IsEmpty ? null : beats.Values.Min();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -38,9 +45,7 @@ public sealed class MetricsBroadcaster(
         {
             while (true)
             {
-                await BeatAsync(Drain(), stoppingToken);
-                await Task.Delay(Breath, time, stoppingToken);
-                await NextCauseAsync(stoppingToken);
+                await KeepOn.WhateverHappensAsync(OnceAsync, time, log, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -49,16 +54,28 @@ public sealed class MetricsBroadcaster(
         }
     }
 
-    /// <summary>Builds and publishes the state of every account.</summary>
+    private async Task OnceAsync(CancellationToken stopping)
+    {
+        await BeatAsync(Drain(), stopping);
+        await Task.Delay(Breath, time, stopping);
+        await NextCauseAsync(stopping);
+    }
+
+    /// <summary>Builds and publishes the state of every account. One that cannot be read delays the others by the limit at most.</summary>
     /// <param name="causes">What hurried it; their notices go to the accounts they name.</param>
     public async Task BeatAsync(IReadOnlyList<BeatRequest> causes, CancellationToken cancel)
     {
         beat++;
         foreach (var trader in traders.All)
         {
+            // One that never succeeds grows old from its first try.
+            beats.TryAdd(trader.User, time.Uptime());
+            var began = time.Uptime();
             try
             {
-                await BeatForAsync(trader, causes, cancel);
+                var told = await metrics.AccountsAsync(trader.User, cancel).WaitAsync(ReadLimit, time, cancel);
+                if (told.TryGet(out var accounts)) lastAccounts[trader.User] = accounts;
+                if (await BeatForAsync(trader, causes, cancel)) beats[trader.User] = began;
             }
             catch (Exception fault) when (!cancel.IsCancellationRequested)
             {
@@ -67,20 +84,36 @@ public sealed class MetricsBroadcaster(
         }
     }
 
-    private async Task BeatForAsync(Trader trader, IReadOnlyList<BeatRequest> causes, CancellationToken cancel)
+    private async Task<bool> BeatForAsync(Trader trader, IReadOnlyList<BeatRequest> causes, CancellationToken cancel)
     {
-        if ((await metrics.AccountsAsync(trader.User, cancel)).TryGet(out var told)) lastAccounts[trader.User] = told;
         var known = lastAccounts.GetValueOrDefault(trader.User, []);
+        var all = true;
 
         // The state without an account tells a page that has none yet which there are, and what the feeds are doing.
         foreach (var key in known.Select(a => new AccountKey(trader.User, a.Number)).Append(AccountKey.Unknown(trader.User)))
         {
-            var figures = rows.Keep(await metrics.ReadAsync(key, cancel) with { Accounts = known });
-            var notices = causes.Where(c => c.User == key.User && c.Account == key.Account && c.Notice is not null);
-            var now = time.GetUtcNow();
-            hub.Publish(new MetricsState(key, beat, now, trader.Simulated, figures, [.. notices.Select(n => n.Notice!)]));
-            LastBeat = now;
+            try
+            {
+                await BeatForAsync(trader, key, known, causes, cancel);
+            }
+            catch (Exception fault) when (!cancel.IsCancellationRequested)
+            {
+                all = false;
+                log.LogError(fault, "Beat {Beat} failed for {Account}; its screens will say so", beat, key);
+            }
         }
+
+        return all;
+    }
+
+    private async Task BeatForAsync(
+        Trader trader, AccountKey key, IReadOnlyList<AccountInfo> known, IReadOnlyList<BeatRequest> causes, CancellationToken cancel)
+    {
+        // Before it is read: what is heard meanwhile is newer than the beat.
+        var made = time.Uptime();
+        var figures = rows.Keep(await metrics.ReadAsync(key, cancel).WaitAsync(ReadLimit, time, cancel) with { Accounts = known });
+        var notices = causes.Where(c => c.User == key.User && c.Account == key.Account && c.Notice is not null);
+        hub.Publish(new MetricsState(key, beat, time.GetUtcNow(), made, trader.Simulated, figures, [.. notices.Select(n => n.Notice!)]));
     }
 
     private async Task NextCauseAsync(CancellationToken stopping)

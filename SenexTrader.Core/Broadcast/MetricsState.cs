@@ -5,13 +5,15 @@ namespace SenexTrader.Core.Broadcast;
 
 /// <summary>The one payload of a beat: immutable, shared by every circuit of the account.</summary>
 /// <param name="Beat">Counts up from 1 in this process.</param>
-/// <param name="At">When the beat was made, UTC.</param>
+/// <param name="At">When the beat was made, UTC: for showing.</param>
+/// <param name="Made">When its reading began, on the monotonic clock: for its age, and to tell what is newer.</param>
 /// <param name="Simulated">True when everything here comes from the simulated broker.</param>
 /// <param name="Notices">What happened since the last beat, newest first: fills in words.</param>
 public sealed record MetricsState(
     AccountKey Account,
     long Beat,
     DateTimeOffset At,
+    TimeSpan Made,
     bool Simulated,
     AccountMetrics Metrics,
     IReadOnlyList<string> Notices)

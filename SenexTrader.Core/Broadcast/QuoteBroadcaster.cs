@@ -3,7 +3,9 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Domain.Metrics;
+using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Services;
 
 namespace SenexTrader.Core.Broadcast;
@@ -22,6 +24,7 @@ public sealed class QuoteBroadcaster(
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan ReadLimit = TimeSpan.FromSeconds(1.5);
 
     private readonly ConcurrentDictionary<(string User, string Symbol), byte> dirty = new();
     private readonly Dictionary<(string User, string Symbol), FigureSet> published = [];
@@ -41,9 +44,7 @@ public sealed class QuoteBroadcaster(
         {
             while (true)
             {
-                await WaitAsync(stoppingToken);
-                await PublishAsync(stoppingToken);
-                await Task.Delay(Breath, time, stoppingToken);
+                await KeepOn.WhateverHappensAsync(OnceAsync, time, log, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -54,6 +55,13 @@ public sealed class QuoteBroadcaster(
         {
             hub.ViewsChanged -= TellAnew;
         }
+    }
+
+    private async Task OnceAsync(CancellationToken stopping)
+    {
+        await WaitAsync(stopping);
+        await PublishAsync(stopping);
+        await Task.Delay(Breath, time, stopping);
     }
 
     private void Mark(IReadOnlyList<(string User, string Symbol)> changed)
@@ -107,23 +115,33 @@ public sealed class QuoteBroadcaster(
             var inView = hub.InView(trader.User);
             var symbols = all ? [.. inView] : changed.Where(c => c.User == trader.User && inView.Contains(c.Symbol)).Select(c => c.Symbol).ToList();
             if (symbols.Count == 0) continue;
+            var read = time.Uptime();
             try
             {
-                foreach (var (symbol, figures) in await quotes.ReadAsync(trader.User, symbols, cancel))
-                    Publish(trader, symbol, figures);
+                foreach (var (symbol, figures) in await quotes.ReadAsync(trader.User, symbols, cancel).WaitAsync(ReadLimit, time, cancel))
+                    Publish(trader, symbol, figures, read);
             }
             catch (Exception fault) when (!cancel.IsCancellationRequested)
             {
-                log.LogError(fault, "Quotes in view of {User} could not be read; the beat will tell", trader.User);
+                log.LogError(fault, "Quotes in view of {User} could not be read", trader.User);
+                var gap = new Gap(fault is TimeoutException ? Reason.Cache : Reason.Faulted, time.GetUtcNow());
+                foreach (var symbol in symbols) Blank(trader, symbol, gap, read);
             }
         }
     }
 
-    private void Publish(Trader trader, string symbol, FigureSet figures)
+    // What cannot be read is not known to stand: it must not stay on the screen.
+    private void Blank(Trader trader, string symbol, Gap gap, TimeSpan read)
+    {
+        if (!published.TryGetValue((trader.User, symbol), out var before)) return;
+        if (before.All.Values.Any(f => f.HasNumber)) Publish(trader, symbol, before.Without(gap), read);
+    }
+
+    private void Publish(Trader trader, string symbol, FigureSet figures, TimeSpan read)
     {
         var key = (trader.User, symbol);
         if (published.TryGetValue(key, out var before) && before.Equals(figures)) return;
         published[key] = figures;
-        hub.Publish(trader.User, new QuoteUpdate(symbol, figures));
+        hub.Publish(trader.User, new QuoteUpdate(symbol, figures, read));
     }
 }

@@ -5,4 +5,5 @@ namespace SenexTrader.Core.Broadcast;
 /// <summary>One symbol's quote figures the moment they changed.</summary>
 /// <param name="StreamerSymbol">The feed's symbol.</param>
 /// <param name="Figures">The catalog's quote metrics: <c>bid</c>, <c>ask</c>, <c>mark</c>, <c>last</c>.</param>
-public sealed record QuoteUpdate(string StreamerSymbol, FigureSet Figures);
+/// <param name="Read">When they were read, on the monotonic clock.</param>
+public sealed record QuoteUpdate(string StreamerSymbol, FigureSet Figures, TimeSpan Read);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SenexTrader.Core.Domain.Time;
 
 namespace SenexTrader.Core.Cache;
 
@@ -6,6 +7,7 @@ namespace SenexTrader.Core.Cache;
 internal sealed class CacheHealth(string kind, TimeProvider time, ILogger log, Action changed)
 {
     private readonly Lock gate = new();
+    private TimeSpan failedAt;
 
     /// <summary>Since when the cache has not answered; null while it does.</summary>
     public DateTimeOffset? UnreachableSince { get; private set; }
@@ -15,9 +17,9 @@ internal sealed class CacheHealth(string kind, TimeProvider time, ILogger log, A
         if (UnreachableSince is null) return;
         lock (gate)
         {
-            if (UnreachableSince is not { } since) return;
+            if (UnreachableSince is null) return;
             UnreachableSince = null;
-            log.LogInformation("Cache {Kind} answers again after {Duration}", kind, time.GetUtcNow() - since);
+            log.LogInformation("Cache {Kind} answers again after {Duration}", kind, time.Uptime() - failedAt);
         }
 
         changed();
@@ -28,7 +30,7 @@ internal sealed class CacheHealth(string kind, TimeProvider time, ILogger log, A
         lock (gate)
         {
             if (UnreachableSince is { } since) return since;
-            UnreachableSince = time.GetUtcNow();
+            (UnreachableSince, failedAt) = (time.GetUtcNow(), time.Uptime());
             log.LogWarning("Cache {Kind} does not answer: {Problem}", kind, why.GetType().Name);
         }
 

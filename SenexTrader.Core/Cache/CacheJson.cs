@@ -19,5 +19,6 @@ namespace SenexTrader.Core.Cache;
 [JsonSerializable(typeof(Stamped<IReadOnlyList<AccountInfo>>), TypeInfoPropertyName = "StampedIReadOnlyListAccountInfo")]
 [JsonSerializable(typeof(Stamped<MarketSession>), TypeInfoPropertyName = "StampedMarketSession")]
 [JsonSerializable(typeof(FeedPulse))]
+[JsonSerializable(typeof(FeedHistory))]
 [JsonSerializable(typeof(LiveSignal))]
 public sealed partial class CacheJson : JsonSerializerContext;

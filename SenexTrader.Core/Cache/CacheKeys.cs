@@ -22,9 +22,10 @@ public static class CacheKeys
     public static readonly CacheKey<Stamped<IReadOnlyList<AccountInfo>>> Accounts = new("accounts:{user}", LiveLife, CacheJson.Default.StampedIReadOnlyListAccountInfo);
     public static readonly CacheKey<Stamped<MarketSession>> Session = new("session:{collection}", LiveLife, CacheJson.Default.StampedMarketSession);
     public static readonly CacheKey<FeedPulse> Pulse = new("pulse:{feed}", PulseLife, CacheJson.Default.FeedPulse);
+    public static readonly CacheKey<FeedHistory> History = new("history:{feed}", LiveLife, CacheJson.Default.FeedHistory);
 
     public static readonly IReadOnlyList<ICacheKey> All =
-        [Quote, Trade, Summary, Greeks, AccountState, Positions, Orders, Accounts, Session, Pulse];
+        [Quote, Trade, Summary, Greeks, AccountState, Positions, Orders, Accounts, Session, Pulse, History];
 
     /// <summary>The feed's symbol, marked with the trader's scope.</summary>
     public static string Scoped(string scope, string id) => scope.Length == 0 ? id : $"{id}@{scope}";

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SenexTrader.Core.Domain.Metrics;
+using SenexTrader.Core.Domain.Time;
 
 namespace SenexTrader.Core.Health;
 
@@ -14,7 +15,7 @@ public sealed class BeatAgeCheck(IBeatClock beat, TimeProvider time) : IHealthCh
     {
         if (beat.LastBeat is not { } last)
             return Task.FromResult(HealthCheckResult.Degraded("no beat since the start"));
-        var age = time.GetUtcNow() - last;
+        var age = time.Uptime() - last;
         var words = $"last beat {age.TotalSeconds:0} s ago";
         return Task.FromResult(age <= SilentAfter ? HealthCheckResult.Healthy(words) : HealthCheckResult.Unhealthy(words));
     }

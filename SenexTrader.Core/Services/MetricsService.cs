@@ -36,7 +36,8 @@ public sealed class MetricsService(LiveViews views, ILogger<MetricsService> log)
             [.. rows.GroupBy(r => r.Position.Underlying).Select(g => Row(new GroupView(g.Key, [.. g], live.Market, live.Account)))],
             Compute(portfolio, m => m.Calculation.Portfolio),
             LeftOut(rows),
-            live.Account.Positions.IsLive ? null : live.Account.Positions.Gap);
+            live.Account.Positions.IsLive ? null : live.Account.Positions.Gap)
+        { History = live.History };
     }
 
     private UnderlyingMetrics Row(GroupView group) => new(

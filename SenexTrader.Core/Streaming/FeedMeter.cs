@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SenexTrader.Core.Domain.Time;
 
 namespace SenexTrader.Core.Streaming;
 
@@ -10,13 +11,19 @@ public sealed class FeedMeter(string feed, TimeProvider time, ILogger log)
 {
     private readonly HashSet<string> told = [];
     private long lastFrameTicks;
+    private long lastFrameUptime;
     private long events;
     private long bad;
     private long ignored;
-    private (DateTimeOffset At, long Events, double Rate) measured = (time.GetUtcNow(), 0, 0);
+    private (TimeSpan At, long Events, double Rate) measured = (time.Uptime(), 0, 0);
 
+    /// <summary>For showing: UTC.</summary>
     public DateTimeOffset? LastFrameAt =>
         Volatile.Read(ref lastFrameTicks) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+
+    /// <summary>For judging: on the monotonic clock.</summary>
+    public TimeSpan? LastFrame =>
+        Volatile.Read(ref lastFrameUptime) is > 0 and var ticks ? new TimeSpan(ticks) : null;
 
     /// <summary>Frames, blocks and records that could not be read, since the start of the program.</summary>
     public long BadFrames => Volatile.Read(ref bad);
@@ -31,7 +38,11 @@ public sealed class FeedMeter(string feed, TimeProvider time, ILogger log)
     }
 
     /// <summary>A whole message has arrived, whatever it says.</summary>
-    public void Frame() => Volatile.Write(ref lastFrameTicks, time.GetUtcNow().UtcTicks);
+    public void Frame()
+    {
+        Volatile.Write(ref lastFrameUptime, time.Uptime().Ticks);
+        Volatile.Write(ref lastFrameTicks, time.GetUtcNow().UtcTicks);
+    }
 
     public void Events(int count) => Interlocked.Add(ref events, count);
 
@@ -65,7 +76,7 @@ public sealed class FeedMeter(string feed, TimeProvider time, ILogger log)
     /// <summary>Events per second since it was last measured, which is a second ago at least. For one caller at a time.</summary>
     public double MeasureRate()
     {
-        var (now, count) = (time.GetUtcNow(), Volatile.Read(ref events));
+        var (now, count) = (time.Uptime(), Volatile.Read(ref events));
         var seconds = (now - measured.At).TotalSeconds;
         if (seconds >= 1) measured = (now, count, Math.Round((count - measured.Events) / seconds, 1));
         return measured.Rate;

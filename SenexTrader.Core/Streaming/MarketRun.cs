@@ -1,4 +1,5 @@
 using SenexTrader.Core.Cache;
+using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Streaming.DxLink;
 using SenexTrader.Core.Streaming.Live;
 
@@ -25,7 +26,8 @@ internal sealed class MarketRun
     }
 
     /// <summary>Follows the feed; returns when its token must be renewed, and throws when it is lost.</summary>
-    public async Task RunAsync(DxLinkConnection connection, DateTimeOffset renewAt, CancellationToken cancel)
+    /// <param name="renewAt">On the monotonic clock.</param>
+    public async Task RunAsync(DxLinkConnection connection, TimeSpan renewAt, CancellationToken cancel)
     {
         var epoch = trader.Epochs.Next();
         values.Restart();
@@ -34,7 +36,7 @@ internal sealed class MarketRun
         {
             await TellAsync(connection, cancel);
             monitor.Live(epoch);
-            var silence = new SilenceWatch(DxLinkHandshake.Keepalive, trader.Time.GetUtcNow());
+            var silence = new SilenceWatch(DxLinkHandshake.Keepalive, trader.Time.Uptime());
             await Crew.RunAsync(
                 cancel,
                 c => connection.ReceiveAsync(Take, c),
@@ -53,6 +55,7 @@ internal sealed class MarketRun
     private void Take(EventBatch batch)
     {
         values.Take(batch);
+        monitor.History.Heard();
         if (book.TakeSettled(late: false)) Settled();
     }
 
@@ -74,12 +77,12 @@ internal sealed class MarketRun
         await connection.SubscribeAsync(change, cancel);
     }
 
-    private async Task WatchAsync(SilenceWatch silence, DateTimeOffset renewAt, CancellationToken cancel)
+    private async Task WatchAsync(SilenceWatch silence, TimeSpan renewAt, CancellationToken cancel)
     {
         using var timer = new PeriodicTimer(LookEvery, trader.Time);
         while (await timer.WaitForNextTickAsync(cancel))
         {
-            if (trader.Time.GetUtcNow() >= renewAt) return;
+            if (trader.Time.Uptime() >= renewAt) return;
             if (await SilentAsync(silence, cancel) is { } trouble) throw new FeedSilentException(trouble);
             if (book.TakeSettled(late: true)) Settled();
             if (book.HasReleases) book.Changed.Ring();
@@ -95,5 +98,5 @@ internal sealed class MarketRun
     }
 
     private string? Judge(SilenceWatch silence) => silence.Judge(
-        trader.Time.GetUtcNow(), monitor.Meter.LastFrameAt, values.LastLiquidAt, book.HasAny(LiquidSymbols.All), session.Current);
+        trader.Time.Uptime(), monitor.Meter.LastFrame, values.LastLiquid, book.HasAny(LiquidSymbols.All), session.Open);
 }

@@ -1,5 +1,6 @@
 using SenexTrader.Core.Cache;
 using SenexTrader.Core.Domain.Market;
+using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Streaming.DxLink;
 using SenexTrader.Core.Streaming.Live;
 
@@ -16,7 +17,7 @@ public sealed class MarketValues
     private readonly LiveMap<Trade> trades;
     private readonly LiveMap<Summary> summaries;
     private readonly LiveMap<Greeks> greeks;
-    private long lastLiquidTicks;
+    private long lastLiquid;
 
     /// <param name="scope">Whose market data: marks the keys of all traders but the first.</param>
     public MarketValues(SubscriptionBook book, LiveTable table, string scope, TimeProvider time)
@@ -29,23 +30,22 @@ public sealed class MarketValues
         greeks = table.Map(CacheKeys.Greeks, IdOf);
     }
 
-    /// <summary>When a liquid underlying was last heard on this connection; null before.</summary>
-    public DateTimeOffset? LastLiquidAt =>
-        Volatile.Read(ref lastLiquidTicks) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+    /// <summary>When a liquid underlying was last heard on this connection, on the monotonic clock; null before.</summary>
+    public TimeSpan? LastLiquid => Volatile.Read(ref lastLiquid) is > 0 and var ticks ? new TimeSpan(ticks) : null;
 
-    public void Restart() => Volatile.Write(ref lastLiquidTicks, 0);
+    public void Restart() => Volatile.Write(ref lastLiquid, 0);
 
     public void Take(EventBatch batch)
     {
         var at = time.GetUtcNow();
         foreach (var e in batch.Quotes)
-            if (Hear(FeedEventType.Quote, e.Symbol, at)) quotes.Put(e.Symbol, new Quote(e.Bid, e.Ask, e.BidSize, e.AskSize), at);
+            if (Hear(FeedEventType.Quote, e.Symbol)) quotes.Put(e.Symbol, new Quote(e.Bid, e.Ask, e.BidSize, e.AskSize), at);
         foreach (var e in batch.Trades)
-            if (Hear(FeedEventType.Trade, e.Symbol, at)) trades.Put(e.Symbol, new Trade(e.Price, e.Size, TimeOf(e.Time), e.DayVolume), at);
+            if (Hear(FeedEventType.Trade, e.Symbol)) trades.Put(e.Symbol, new Trade(e.Price, e.Size, TimeOf(e.Time), e.DayVolume), at);
         foreach (var e in batch.Summaries)
-            if (Hear(FeedEventType.Summary, e.Symbol, at)) summaries.Put(e.Symbol, SummaryOf(e), at);
+            if (Hear(FeedEventType.Summary, e.Symbol)) summaries.Put(e.Symbol, SummaryOf(e), at);
         foreach (var e in batch.Greeks)
-            if (Hear(FeedEventType.Greeks, e.Symbol, at)) greeks.Put(e.Symbol, GreeksOf(e), at);
+            if (Hear(FeedEventType.Greeks, e.Symbol)) greeks.Put(e.Symbol, GreeksOf(e), at);
     }
 
     /// <summary>What is no longer followed must not look live.</summary>
@@ -68,9 +68,9 @@ public sealed class MarketValues
     private static DateTimeOffset? TimeOf(long? milliseconds) =>
         milliseconds is > 0 and < 253_402_300_800_000 and var m ? DateTimeOffset.FromUnixTimeMilliseconds(m) : null;
 
-    private bool Hear(FeedEventType type, string symbol, DateTimeOffset at)
+    private bool Hear(FeedEventType type, string symbol)
     {
-        if (type is not FeedEventType.Summary && LiquidSymbols.All.Contains(symbol)) Volatile.Write(ref lastLiquidTicks, at.UtcTicks);
+        if (type is not FeedEventType.Summary && LiquidSymbols.All.Contains(symbol)) Volatile.Write(ref lastLiquid, time.Uptime().Ticks);
         return book.Hear(type, symbol);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SenexTrader.Core.Cache;
 using SenexTrader.Core.Domain.Market;
+using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Streaming.Live;
 using SenexTrader.Core.Streaming.Tastytrade;
 
@@ -36,8 +37,12 @@ public sealed class SessionWatch
     }
 
     /// <summary>The session as last told; unknown when that was too long ago.</summary>
-    public MarketSession Current =>
-        last is { } known && trader.Time.GetUtcNow() - known.At <= Validity ? known.Session : MarketSession.Unknown;
+    public MarketSession Current => Valid?.Session ?? MarketSession.Unknown;
+
+    /// <summary>The open session, for judging silence; null when the market is not open or not known.</summary>
+    public OpenSession? Open => Valid?.Open;
+
+    private Known? Valid => last is { } known && trader.Time.Uptime() - known.At <= Validity ? known : null;
 
     /// <summary>Asks until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancel)
@@ -66,7 +71,8 @@ public sealed class SessionWatch
             var known = await trader.Client.GetEquitySessionAsync(cancel);
             if (lost) trader.Log.LogInformation("Market session known again: {State}", known.State);
             var now = trader.Time.GetUtcNow();
-            (last, lost) = (new Known(known, now), false);
+            var uptime = trader.Time.Uptime();
+            (last, lost) = (new Known(known, OpenSession.After(Open, known, now, uptime), uptime), false);
             values.Put(id, known, now);
         }
         catch (HttpRequestException e)
@@ -85,5 +91,5 @@ public sealed class SessionWatch
         return until < AskEvery ? until : AskEvery;
     }
 
-    private sealed record Known(MarketSession Session, DateTimeOffset At);
+    private sealed record Known(MarketSession Session, OpenSession? Open, TimeSpan At);
 }

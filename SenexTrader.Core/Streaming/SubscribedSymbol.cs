@@ -26,11 +26,11 @@ internal sealed class SubscribedSymbol(string symbol)
 
         public HashSet<string> Viewers { get; } = [];
 
-        /// <summary>When it may really be unsubscribed, once nobody wants it.</summary>
-        public DateTimeOffset? ReleaseAt { get; set; }
+        /// <summary>When it may really be unsubscribed, once nobody wants it, on the monotonic clock.</summary>
+        public TimeSpan? ReleaseAt { get; set; }
 
-        /// <summary>When the feed was asked on this connection; null before.</summary>
-        public DateTimeOffset? AskedAt { get; set; }
+        /// <summary>When the feed was asked on this connection, on the monotonic clock; null before.</summary>
+        public TimeSpan? AskedAt { get; set; }
 
         public bool Heard { get; set; }
     }

@@ -1,3 +1,5 @@
+using SenexTrader.Core.Domain.Time;
+
 namespace SenexTrader.Core.Streaming;
 
 /// <summary>
@@ -43,7 +45,7 @@ public sealed class SubscriptionBook(TimeProvider time)
     {
         lock (gate)
         {
-            var now = time.GetUtcNow();
+            var now = time.Uptime();
             var over = All().Where(w => w.ReleaseAt <= now).ToList();
             foreach (var wish in over) Remove(wish);
             var add = All().Where(w => w.AskedAt is null).ToList();
@@ -87,7 +89,7 @@ public sealed class SubscriptionBook(TimeProvider time)
         lock (gate)
         {
             if (newlyHeard == 0) return false;
-            var limit = time.GetUtcNow() - PendingLimit;
+            var limit = time.Uptime() - PendingLimit;
             var symbolsHeard = symbols.Values.All(s => s.IsConfirmed);
             var restIsLate = All().All(w => w.Heard || (late && w.AskedAt <= limit));
             if (!restIsLate && (!symbolsHeard || symbolsTold)) return false;
@@ -100,7 +102,7 @@ public sealed class SubscriptionBook(TimeProvider time)
     {
         lock (gate)
         {
-            var limit = time.GetUtcNow() - PendingLimit;
+            var limit = time.Uptime() - PendingLimit;
             var wanted = symbols.Values.Sum(s => s.Wishes.Count());
             var pending = symbols.Values.Where(s => !s.IsConfirmed).ToList();
             var late = pending.Where(s => s.Wishes.Any(w => w.AskedAt <= limit))
@@ -121,7 +123,7 @@ public sealed class SubscriptionBook(TimeProvider time)
     {
         get
         {
-            var now = time.GetUtcNow();
+            var now = time.Uptime();
             lock (gate) return All().Any(w => w.ReleaseAt <= now);
         }
     }
@@ -144,7 +146,7 @@ public sealed class SubscriptionBook(TimeProvider time)
     private void Leave(string viewer, FeedSubscription key)
     {
         if (!symbols.TryGetValue(key.Symbol, out var entry) || entry[key.Type] is not { } wish) return;
-        if (wish.Viewers.Remove(viewer) && wish.Viewers.Count == 0) wish.ReleaseAt = time.GetUtcNow() + Grace;
+        if (wish.Viewers.Remove(viewer) && wish.Viewers.Count == 0) wish.ReleaseAt = time.Uptime() + Grace;
     }
 
     private void Remove(SubscribedSymbol.Wish wish)

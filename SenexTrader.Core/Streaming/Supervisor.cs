@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SenexTrader.Core.Domain.Market;
+using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Streaming.Live;
 using SenexTrader.Core.Streaming.Tastytrade;
 
@@ -21,7 +22,7 @@ public sealed class Supervisor(FeedMonitor monitor, Random random, TimeProvider 
     {
         while (true)
         {
-            var began = time.GetUtcNow();
+            var began = time.Uptime();
             try
             {
                 await connection(cancel);
@@ -39,7 +40,7 @@ public sealed class Supervisor(FeedMonitor monitor, Random random, TimeProvider 
             {
                 if (!IsExpected(lost)) log.LogError(lost, "A connection ended by an error of the program; it will be tried again");
                 monitor.Lost(lost is FeedSilentException ? FeedState.Silent : FeedState.Disconnected, Words(lost));
-                await Task.Delay(backoff.Next(time.GetUtcNow() - began), time, cancel);
+                await Task.Delay(backoff.Next(time.Uptime() - began), time, cancel);
             }
         }
     }

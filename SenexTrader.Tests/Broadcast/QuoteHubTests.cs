@@ -40,5 +40,5 @@ public class QuoteHubTests
     }
 
     private static QuoteUpdate Update(string symbol, decimal mark) =>
-        new(symbol, States.Figures(("mark", new Figure(FigureState.Live, Money: mark, AsOf: Given.Now))));
+        new(symbol, States.Figures(("mark", new Figure(FigureState.Live, Money: mark, AsOf: Given.Now))), TimeSpan.Zero);
 }

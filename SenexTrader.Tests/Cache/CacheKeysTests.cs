@@ -9,6 +9,7 @@ public class CacheKeysTests
         [
             "quote:{symbol}", "trade:{symbol}", "summary:{symbol}", "dxfeed:greeks:{symbol}", "acct_state:{user}:{account}",
             "positions:{user}:{account}", "orders:{user}:{account}", "accounts:{user}", "session:{collection}", "pulse:{feed}",
+            "history:{feed}",
         ],
         CacheKeys.All.Select(k => k.Pattern));
 

@@ -6,11 +6,11 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using SenexTrader.Core.Cache;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Domain.Metrics;
+using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Health;
 using SenexTrader.Core.Persistence;
 using SenexTrader.Core.Services.Views;
@@ -22,7 +22,7 @@ public sealed class HealthTests : IDisposable
 {
     private readonly TempFolder folder = new();
     private readonly Vitals vitals = new();
-    private readonly FakeTimeProvider time = new(Given.Now);
+    private readonly SettableClock time = new(Given.Now);
 
     public void Dispose() => folder.Dispose();
 
@@ -89,8 +89,18 @@ public sealed class HealthTests : IDisposable
     [InlineData(61, "Unhealthy")]
     public async Task Two_missed_beats_are_unhealthy(int seconds, string status)
     {
-        vitals.LastBeat = Given.Now.AddSeconds(-seconds);
+        vitals.LastBeat = time.Uptime() - TimeSpan.FromSeconds(seconds);
         Assert.Equal((status, $"last beat {seconds} s ago"), Check((await AskAsync()).Body, "last_beat"));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public async Task A_clock_set_by_an_hour_does_not_age_the_beat(int hours)
+    {
+        vitals.LastBeat = time.Uptime() - TimeSpan.FromSeconds(5);
+        time.SetWall(TimeSpan.FromHours(hours));
+        Assert.Equal(("Healthy", "last beat 5 s ago"), Check((await AskAsync()).Body, "last_beat"));
     }
 
     [Fact]

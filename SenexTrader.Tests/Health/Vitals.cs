@@ -17,7 +17,7 @@ internal sealed class Vitals : ILiveReader, ISavedViews, IBeatClock
 
     public SaveReport? LastSave { get; set; } = new(Given.Now, 1, 5, TimeSpan.Zero);
 
-    public DateTimeOffset? LastBeat { get; set; } = Given.Now;
+    public TimeSpan? LastBeat { get; set; } = TimeSpan.FromTicks(Given.Now.UtcTicks);
 
     public CacheStatus Status => new("by hand", RoundTrip);
 

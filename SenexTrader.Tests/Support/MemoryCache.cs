@@ -8,6 +8,7 @@ namespace SenexTrader.Tests.Support;
 public sealed class MemoryCache : ILiveWriter
 {
     private volatile bool away;
+    private int refused;
 
     public ConcurrentDictionary<string, byte[]> Values { get; } = new();
 
@@ -18,6 +19,9 @@ public sealed class MemoryCache : ILiveWriter
 
     /// <summary>Called within each write before it is done.</summary>
     public Func<Task> OnWrite { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>How many commands it has refused while away.</summary>
+    public int Refused => Volatile.Read(ref refused);
 
     public bool Away
     {
@@ -53,6 +57,8 @@ public sealed class MemoryCache : ILiveWriter
 
     private void ThrowIfAway()
     {
-        if (away) throw new CacheUnreachableException("The cache is away.", new TimeoutException());
+        if (!away) return;
+        Interlocked.Increment(ref refused);
+        throw new CacheUnreachableException("The cache is away.", new TimeoutException());
     }
 }

@@ -10,7 +10,7 @@ namespace SenexTrader.Tests.Support;
 internal static class States
 {
     public static MetricsState Empty(AccountKey account, long beat) => new(
-        account, beat, Given.Now, true,
+        account, beat, Given.Now, TimeSpan.FromTicks(Given.Now.UtcTicks), true,
         new AccountMetrics(
             account, Given.Now, MarketSession.Unknown, [], new CacheStatus("embedded", TimeSpan.Zero), [], [], FigureSet.Empty, [], null),
         []);

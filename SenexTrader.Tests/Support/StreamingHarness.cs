@@ -32,6 +32,9 @@ public sealed class StreamingHarness : IAsyncDisposable
         Manager = services.GetRequiredService<StreamManager>();
     }
 
+    /// <summary>Sets the machine's wall clock, forward positive, as no timer notices.</summary>
+    public void SetWall(TimeSpan by) => ((SettableClock)Time).SetWall(by);
+
     /// <summary>At first 14:00 UTC on a Tuesday, in an open session.</summary>
     public FakeTimeProvider Time { get; }
 
@@ -52,7 +55,7 @@ public sealed class StreamingHarness : IAsyncDisposable
         var broker = await WireBroker.StartAsync();
         broker.PlaysAccount();
         script?.Invoke(broker);
-        var harness = new StreamingHarness(broker, new FakeTimeProvider(Legs.Time), broker.Connection());
+        var harness = new StreamingHarness(broker, new SettableClock(Legs.Time), broker.Connection());
         await harness.Manager.StartAsync(CancellationToken.None);
         return harness;
     }

@@ -8,6 +8,7 @@ using SenexTrader.Blazor.Components.Pages.Positions;
 using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Persistence;
+using SenexTrader.Tests.Support.Fire;
 
 namespace SenexTrader.Tests.Support;
 
@@ -29,9 +30,15 @@ internal sealed class Tab : BunitContext
 
     public string Html => page.Markup;
 
+    /// <summary>How often anything on the page was rendered.</summary>
+    public int Renders => page.RenderCount;
+
+    /// <summary>Every number on the page, read at once.</summary>
+    public List<PageCell> Cells() => PageCell.ReadAll(page.Markup);
+
     /// <summary>The cell of the DOM contract; null while it is not on the page.</summary>
     public IElement? Cell(string metric, string key) =>
         page.FindAll($"[data-metric='{metric}']").FirstOrDefault(c => c.GetAttribute("data-key") == key);
 
-    public string? StateOf(string metric, string key) => Cell(metric, key)?.GetAttribute("data-state");
+    public string? StateOf(string metric, string key) => Cells().Find(c => c.Metric == metric && c.Key == key)?.State;
 }

@@ -16,6 +16,7 @@ public static class FeedWords
     {
         "dxlink" => "Market data",
         "account" => "Account stream",
+        FeedHistory.Cache => "Cache",
         var other => other,
     };
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Time;
 
 namespace SenexTrader.Blazor.Components.Live;
 
@@ -29,7 +30,7 @@ public sealed partial class LiveMetrics : IAsyncDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        screen = new Screen(ScreenPhase.Waiting, Clock.GetUtcNow());
+        screen = Waiting();
         watched = Viewer.Key;
         // The prerender pass is thrown away: it must not leave a watcher behind.
         if (RendererInfo.IsInteractive)
@@ -42,6 +43,8 @@ public sealed partial class LiveMetrics : IAsyncDisposable
 
         await ShowSavedAsync();
     }
+
+    private Screen Waiting() => new(ScreenPhase.Waiting, Clock.GetUtcNow(), Clock.Uptime());
 
     private async Task ShowSavedAsync()
     {
@@ -84,7 +87,7 @@ public sealed partial class LiveMetrics : IAsyncDisposable
     private void Take(MetricsState beat)
     {
         if (beat.Account != watched) return;
-        screen = screen.After(beat, Clock.GetUtcNow());
+        screen = screen.After(beat, Clock.Uptime());
         ArmSilence();
         Viewer.Learn(beat.Metrics.Accounts);
         if (Viewer.Key != watched) Watch(Viewer.Key);
@@ -93,7 +96,7 @@ public sealed partial class LiveMetrics : IAsyncDisposable
     private void OnViewerChanged() => _ = InvokeAsync(async () =>
     {
         if (Viewer.Key == watched) return;
-        screen = new Screen(ScreenPhase.Waiting, Clock.GetUtcNow());
+        screen = Waiting();
         Watch(Viewer.Key);
         await ShowSavedAsync();
         StateHasChanged();
@@ -101,13 +104,13 @@ public sealed partial class LiveMetrics : IAsyncDisposable
 
     private void ArmSilence()
     {
-        var due = screen.SilentAt - Clock.GetUtcNow();
+        var due = screen.SilentAt - Clock.Uptime();
         silence?.Change(due > TimeSpan.Zero ? due : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
     private void JudgeSilence()
     {
-        var judged = screen.At(Clock.GetUtcNow());
+        var judged = screen.At(Clock.Uptime());
         if (judged.Phase is not ScreenPhase.Silent)
         {
             ArmSilence();

@@ -16,7 +16,7 @@ public sealed partial class LiveQuotes : IAsyncDisposable
     private QuoteOverlay overlay = QuoteOverlay.Empty;
     private QuoteInbox? inbox;
     private AccountKey account;
-    private DateTimeOffset? beat;
+    private MetricsState? beat;
     private Task listening = Task.CompletedTask;
 
     [CascadingParameter] public Screen Screen { get; set; } = default!;
@@ -35,8 +35,8 @@ public sealed partial class LiveQuotes : IAsyncDisposable
         if (!RendererInfo.IsInteractive) return;
         Follow();
         if (Screen.Phase is not ScreenPhase.Live || Screen.State is null) overlay = QuoteOverlay.Empty;
-        else if (beat != Screen.State.At) overlay = overlay.NewerThan(Screen.State.Metrics.At);
-        beat = Screen.State?.At;
+        else if (!ReferenceEquals(beat, Screen.State)) overlay = overlay.NewerThan(Screen.State.Made);
+        beat = Screen.State;
     }
 
     private void Follow()

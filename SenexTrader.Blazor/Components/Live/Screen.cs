@@ -6,40 +6,42 @@ namespace SenexTrader.Blazor.Components.Live;
 
 /// <summary>Everything a circuit knows at one moment. Immutable: a page renders from one of these and nothing else.</summary>
 /// <param name="Since">When the phase began, UTC: the start of waiting, or the last beat heard.</param>
+/// <param name="Heard">The same moment on the monotonic clock, which alone decides on silence.</param>
 /// <param name="State">The last beat, as it may be shown now: all figures blank once the beats stopped.</param>
 /// <param name="Saved">Rows of an earlier run, to show marked until live rows exist.</param>
 /// <param name="SavedFault">True when saved rows could not be read; the log names the cause.</param>
 public sealed record Screen(
     ScreenPhase Phase,
     DateTimeOffset Since,
+    TimeSpan Heard,
     MetricsState? State = null,
     SavedMetrics? Saved = null,
     bool SavedFault = false)
 {
-    /// <summary>When this circuit must call itself silent, if no further beat arrives.</summary>
-    public DateTimeOffset SilentAt => (State?.At ?? Since) + MetricsState.SilentAfter;
+    /// <summary>When this circuit must call itself silent, if no further beat arrives; on the monotonic clock.</summary>
+    public TimeSpan SilentAt => Heard + MetricsState.SilentAfter;
 
     /// <summary>True when the beat tells which positions there are, even if none of their figures can be had.</summary>
     public bool HasRows => State is { Account.IsKnown: true } s
         && (s.Metrics.PositionsGap is null || s.Metrics.Underlyings.Count > 0);
 
     /// <summary>The screen after a beat.</summary>
-    public Screen After(MetricsState beat, DateTimeOffset now)
+    /// <param name="now">On the monotonic clock.</param>
+    public Screen After(MetricsState beat, TimeSpan now)
     {
-        var heard = new Screen(ScreenPhase.Live, beat.At, beat, Saved, SavedFault);
+        var heard = new Screen(ScreenPhase.Live, beat.At, beat.Made, beat, Saved, SavedFault);
         return heard.At(now);
     }
 
     /// <summary>The screen at this moment: silent once two beats are missing.</summary>
-    public Screen At(DateTimeOffset now)
+    /// <param name="now">On the monotonic clock.</param>
+    public Screen At(TimeSpan now)
     {
         if (Phase is ScreenPhase.Silent || now < SilentAt) return this;
-        var since = State?.At ?? Since;
-        var gap = new Gap(Reason.Silent, since, Detail: "no beat from the server");
+        var gap = new Gap(Reason.Silent, Since, Detail: "no beat from the server");
         return this with
         {
             Phase = ScreenPhase.Silent,
-            Since = since,
             State = State is null ? null : State with { Metrics = Blank.All(State.Metrics, gap) },
         };
     }

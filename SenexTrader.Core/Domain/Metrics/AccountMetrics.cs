@@ -29,5 +29,8 @@ public sealed record AccountMetrics(
     IReadOnlyList<LeftOut> LeftOut,
     Gap? PositionsGap)
 {
+    /// <summary>What happened to the feeds and the cache; without those of which nothing is known now.</summary>
+    public IReadOnlyList<FeedHistory> History { get; init; } = [];
+
     public IEnumerable<PositionMetrics> Positions => Underlyings.SelectMany(u => u.Positions);
 }

@@ -3,6 +3,6 @@ namespace SenexTrader.Core.Domain.Metrics;
 /// <summary>When the last state was sent to the pages.</summary>
 public interface IBeatClock
 {
-    /// <summary>UTC; null before the first beat of this process.</summary>
-    DateTimeOffset? LastBeat { get; }
+    /// <summary>Of the trader who waits longest, on the monotonic clock; null before the first beat of this process.</summary>
+    TimeSpan? LastBeat { get; }
 }

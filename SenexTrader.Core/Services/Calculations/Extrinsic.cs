@@ -15,7 +15,7 @@ public static class Extrinsic
         if (leg.Leg.Option is not { } option)
             return leg.Held.Map(_ => 0m);
         var mark = MarkRule.Mark(leg.Market, leg.Leg.StreamerSymbol, leg.Leg.Kind);
-        var underlying = MarkRule.Last(leg.Market, leg.Leg.Underlying);
+        var underlying = MarkRule.Last(leg.Market, StreamerSymbols.OfUnderlying(leg.Leg));
         var perShare = mark.With(underlying, (price, last) => price - Math.Max(
             0, option.Right is OptionRight.Call ? last - option.Strike : option.Strike - last));
         return leg.Held.With(perShare, (held, value) => -value * held.Quantity * held.Multiplier);

@@ -24,7 +24,7 @@ public static class QuoteMetrics
         new(leg => Rules[name](leg.Market, leg.Leg.StreamerSymbol, leg.Leg.Kind));
 
     public static MetricCalculation OfUnderlying(string name) =>
-        new(Underlying: group => Rules[name](group.Market, group.Symbol, InstrumentKind.Unknown));
+        new(Underlying: group => Rules[name](group.Market, group.StreamerSymbol, InstrumentKind.Unknown));
 
     /// <summary>Every quote figure of one symbol, for a quote in view.</summary>
     public static FigureSet All(MarketView market, string symbol, InstrumentKind kind) =>

@@ -15,7 +15,11 @@ public sealed class AccountView
         Positions = Judge(known);
         LastKnownLegs = known?.Value ?? [];
         Orders = Judge(snapshot.Get(CacheKeys.Orders, account.ToString()));
-        State = Judge(snapshot.Get(CacheKeys.AccountState, account.ToString()));
+        var balances = snapshot.Get(CacheKeys.AccountState, account.ToString());
+        // They come together with the positions; gone alone, the broker no longer answers for them.
+        State = balances is null && Positions.IsLive
+            ? Reading<AccountState>.Unavailable(Reason.Expired, detail: "the broker does not answer for the balances")
+            : Judge(balances);
 
         Reading<T> Judge<T>(Stamped<T>? stamped) =>
             Freshness.Judge(stamped, Pulse, snapshot.UnreachableSince);

@@ -10,4 +10,5 @@ public sealed record LiveAccount(
     MarketView Market,
     IReadOnlyList<FeedPulse> Feeds,
     CacheStatus Cache,
-    IReadOnlyList<AccountInfo> Accounts);
+    IReadOnlyList<AccountInfo> Accounts,
+    IReadOnlyList<FeedHistory> History);

@@ -1,6 +1,7 @@
 using SenexTrader.Core.Cache;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Freshness;
+using SenexTrader.Core.Domain.Instruments;
 using SenexTrader.Core.Domain.Market;
 
 namespace SenexTrader.Core.Services.Views;
@@ -11,11 +12,12 @@ public sealed class LiveViews(ILiveReader cache, TraderDirectory traders)
     public async Task<LiveAccount> ReadAsync(AccountKey key, CancellationToken cancel)
     {
         var trader = traders.Find(key.User);
-        var held = await cache.ReadAsync([.. AccountView.KeysFor(trader, key)], cancel);
+        string[] histories = [CacheKeys.MarketFeed(trader.Scope), CacheKeys.AccountFeed(trader.Scope), FeedHistory.Cache];
+        var held = await cache.ReadAsync([.. AccountView.KeysFor(trader, key), .. histories.Select(CacheKeys.History.For)], cancel);
         var account = new AccountView(held, trader, key);
         var options = account.LastKnownLegs.Where(l => l.IsOption).Select(l => l.StreamerSymbol).OfType<string>().Distinct();
-        var others = account.LastKnownLegs.Where(l => !l.IsOption).Select(l => l.StreamerSymbol).OfType<string>();
-        var underlyings = others.Concat(account.LastKnownLegs.Select(l => l.Underlying)).Distinct();
+        var others = account.LastKnownLegs.Where(l => !l.IsOption).Select(l => l.StreamerSymbol);
+        var underlyings = others.Concat(account.LastKnownLegs.Select(StreamerSymbols.OfUnderlying)).OfType<string>().Distinct();
 
         var live = await cache.ReadAsync([.. MarketView.KeysFor(trader.Scope, options, underlyings)], cancel);
         var market = new MarketView(live, trader.Scope);
@@ -24,7 +26,8 @@ public sealed class LiveViews(ILiveReader cache, TraderDirectory traders)
             market,
             [.. Pulses(trader.Scope, live, held)],
             cache.Status,
-            held.Get(CacheKeys.Accounts, trader.User)?.Value ?? []);
+            held.Get(CacheKeys.Accounts, trader.User)?.Value ?? [],
+            [.. histories.Select(h => held.Get(CacheKeys.History, h)).OfType<FeedHistory>()]);
     }
 
     public async Task<Reading<IReadOnlyList<AccountInfo>>> AccountsAsync(string user, CancellationToken cancel)

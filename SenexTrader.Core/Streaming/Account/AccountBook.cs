@@ -7,6 +7,7 @@ public sealed class AccountBook
 {
     private readonly LegBook legs = new();
     private readonly OrderBook orders = new();
+    private long heard;
 
     public IReadOnlyList<Leg> Legs => legs.All;
 
@@ -15,12 +16,15 @@ public sealed class AccountBook
     /// <summary>Null before the first snapshot.</summary>
     public AccountState? Balances { get; private set; }
 
-    public AccountChange Apply(Leg leg) => legs.Apply(leg) ? AccountChange.Of(AccountParts.Positions) : AccountChange.Nothing;
+    /// <summary>How many notices of positions and orders were taken in; may be read from any thread.</summary>
+    public long Heard => Volatile.Read(ref heard);
+
+    public AccountChange Apply(Leg leg) => legs.Apply(leg, Next()) ? AccountChange.Of(AccountParts.Positions) : AccountChange.Nothing;
 
     public AccountChange Apply(Order order)
     {
         var fills = new List<(string, Fill)>();
-        return orders.Apply(order, fills) ? new AccountChange(AccountParts.Orders, fills, []) : AccountChange.Nothing;
+        return orders.Apply(order, fills, Next()) ? new AccountChange(AccountParts.Orders, fills, []) : AccountChange.Nothing;
     }
 
     public AccountChange Apply(AccountState balances)
@@ -37,11 +41,13 @@ public sealed class AccountBook
     {
         var first = Balances is null;
         var fills = new List<(string, Fill)>();
-        var (legsChanged, legDrift) = legs.Load(snapshot.Legs, settled);
-        var (ordersChanged, orderDrift) = orders.Load(snapshot.Orders, settled, fills);
+        var (legsChanged, legDrift) = legs.Load(snapshot.Legs, settled, snapshot.Heard);
+        var (ordersChanged, orderDrift) = orders.Load(snapshot.Orders, settled, fills, snapshot.Heard);
         var balances = Apply(snapshot.Balances).Parts;
         if (first) return AccountChange.Of(AccountParts.All);
         var parts = balances | (legsChanged ? AccountParts.Positions : 0) | (ordersChanged ? AccountParts.Orders : 0);
         return new AccountChange(parts, fills, [.. legDrift, .. orderDrift]);
     }
+
+    private long Next() => Interlocked.Increment(ref heard);
 }

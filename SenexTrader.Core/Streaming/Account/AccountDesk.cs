@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using SenexTrader.Core.Cache;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Time;
+using SenexTrader.Core.Streaming.Live;
 using SenexTrader.Core.Streaming.Tastytrade;
 
 namespace SenexTrader.Core.Streaming.Account;
@@ -12,37 +13,71 @@ namespace SenexTrader.Core.Streaming.Account;
 /// subscriptions and the signals. One thing at a time.
 /// </summary>
 internal sealed class AccountDesk(
-    AccountKey key, TraderContext trader, SessionWatch session, AccountValues values, SubscriptionBook feed)
+    AccountKey key, TraderContext trader, SessionWatch session, AccountValues values, SubscriptionBook feed, HistoryBook history)
 {
     /// <summary>A change younger than this may be known to REST before the stream tells it.</summary>
     private static readonly TimeSpan OnTheWay = TimeSpan.FromSeconds(10);
 
     private readonly AccountBook book = new();
+    private long weighedAt;
 
     public AccountKey Key => key;
 
     /// <summary>Its name in the book of subscriptions.</summary>
     public string Viewer { get; } = $"account {key.Account}";
 
-    /// <summary>Asks REST for everything and corrects the book.</summary>
-    /// <returns>What the stream had missed, one line each.</returns>
-    /// <exception cref="HttpRequestException">The broker did not answer usefully; the book is unchanged.</exception>
-    public async Task<IReadOnlyList<string>> LoadAsync(bool publishAll, CancellationToken cancel)
+    /// <summary>Asks REST for everything; the book is not touched, so notices need not wait for the answer.</summary>
+    /// <exception cref="HttpRequestException">The broker did not answer usefully.</exception>
+    public async Task<AccountAnswer> AskAsync(CancellationToken cancel)
     {
-        var settled = trader.Time.GetUtcNow() - OnTheWay;
+        var (settled, heard) = (trader.Time.GetUtcNow() - OnTheWay, book.Heard);
         var legs = await trader.Client.GetPositionsAsync(key.Account, session.Current, cancel);
         var balances = await trader.Client.GetBalancesAsync(key.Account, cancel);
         var orders = await trader.Client.GetLiveOrdersAsync(key.Account, cancel);
-        var change = book.Load(new AccountSnapshot(legs, orders, balances), settled);
+        return new AccountAnswer(new AccountSnapshot(legs, orders, balances, heard), settled);
+    }
+
+    /// <summary>Corrects the book by the broker's answer.</summary>
+    /// <returns>What the stream had missed, one line each.</returns>
+    public IReadOnlyList<string> Take(AccountAnswer answer, bool publishAll)
+    {
+        var change = book.Load(answer.Snapshot, answer.Settled);
         foreach (var line in change.Drift) trader.Log.LogWarning("Account {Account} corrected by the broker's answer: {Drift}", key.Account, line);
+        history.Corrected(key.Account, change.Drift);
         Publish(publishAll ? change with { Parts = AccountParts.All } : change);
         return change.Drift;
     }
 
     /// <summary>Asks REST for the day's orders only: notices of orders have been known to stop.</summary>
-    public async Task CheckOrdersAsync(CancellationToken cancel)
+    /// <exception cref="HttpRequestException">The broker did not answer usefully.</exception>
+    public Task<IReadOnlyList<Order>> AskOrdersAsync(CancellationToken cancel) => trader.Client.GetLiveOrdersAsync(key.Account, cancel);
+
+    public void Take(IReadOnlyList<Order> orders)
     {
-        foreach (var order in await trader.Client.GetLiveOrdersAsync(key.Account, cancel)) Publish(book.Apply(order));
+        foreach (var order in orders) Publish(book.Apply(order));
+    }
+
+    /// <summary>Asks REST what the account is worth now; null at the close, when nothing moves.</summary>
+    /// <exception cref="HttpRequestException">No answer; a balance that was asked for twice in vain is shown no longer.</exception>
+    public async Task<AccountState?> AskBalancesAsync(CancellationToken cancel)
+    {
+        if (session.Current.IsAtClose) return null;
+        try
+        {
+            return await trader.Client.GetBalancesAsync(key.Account, cancel);
+        }
+        catch (HttpRequestException) when (trader.Time.GetElapsedTime(weighedAt) >= 2 * AccountQueue.WeighEvery)
+        {
+            values.Balances.Remove(key.ToString());
+            throw;
+        }
+    }
+
+    /// <summary>Takes a balance that was asked for; though it be the same, it is young again.</summary>
+    public void Take(AccountState balances)
+    {
+        book.Apply(balances);
+        Publish(AccountChange.Of(AccountParts.Balances));
     }
 
     /// <exception cref="HttpRequestException">The record lacks something that must not be guessed.</exception>
@@ -68,10 +103,15 @@ internal sealed class AccountDesk(
         var now = trader.Time.GetUtcNow();
         if (change.Parts.HasFlag(AccountParts.Positions)) values.Positions.Put(key.ToString(), book.Legs, now);
         if (change.Parts.HasFlag(AccountParts.Orders)) values.Orders.Put(key.ToString(), book.Orders, now);
-        if (change.Parts.HasFlag(AccountParts.Balances) && book.Balances is { } balances) values.Balances.Put(key.ToString(), balances, now);
+        if (change.Parts.HasFlag(AccountParts.Balances) && book.Balances is { } balances)
+        {
+            values.Balances.Put(key.ToString(), balances, now);
+            weighedAt = trader.Time.GetTimestamp();
+        }
+
         if ((change.Parts & (AccountParts.Positions | AccountParts.Orders)) != 0)
             feed.Want(Viewer, SubscriptionPlan.Of(book.Legs, book.Orders, []).Wanted);
-        if (change.Parts.HasFlag(AccountParts.Positions)) trader.Writer.Signal(new LiveSignal(SignalKind.PositionsChanged, key.User, key.Account));
+        if (change.Parts.HasFlag(AccountParts.Positions)) trader.Writer.Signal(new LiveSignal(SignalKind.PositionsChanged, key.User, key.Account, DriftWords.Of(change.Drift)));
         if (change.Fills.Count == 0) return;
         var words = FillWords.Of(change.Fills, ExchangeTime.DateAt(now));
         trader.Log.LogInformation("Account {Account}: {Fill}", key.Account, words);

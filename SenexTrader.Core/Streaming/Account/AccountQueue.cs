@@ -2,18 +2,23 @@ using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Time;
 
 namespace SenexTrader.Core.Streaming.Account;
 
 /// <summary>
-/// Everything that happens to a trader's accounts on one connection, in one row: notices that arrive while REST is
-/// asked wait, and are taken in after its answer.
+/// Everything that happens to a trader's accounts on one connection, in one row. REST is asked beside it, however long
+/// that takes: only the answer comes into the row, so no notice ever waits for the broker.
 /// </summary>
 internal sealed class AccountQueue(IReadOnlyDictionary<string, AccountDesk> desks, FeedMeter meter, TimeProvider time, ILogger log)
 {
+    /// <summary>A beat: the stream tells a balance after a fill only, but what an account is worth moves with the market.</summary>
+    public static readonly TimeSpan WeighEvery = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan CheckEvery = TimeSpan.FromMinutes(1);
     private readonly Channel<Func<CancellationToken, Task>> work = Channel.CreateBounded<Func<CancellationToken, Task>>(1000);
-    private DateTimeOffset correctedAt = DateTimeOffset.MinValue;
+    private readonly Channel<AccountDesk> doubtful = Channel.CreateUnbounded<AccountDesk>();
+    private TimeSpan? correctedAt;
 
     public ValueTask AddAsync(AccountMessage message, CancellationToken cancel) =>
         work.Writer.WriteAsync(c => TakeAsync(message, c), cancel);
@@ -22,17 +27,17 @@ internal sealed class AccountQueue(IReadOnlyDictionary<string, AccountDesk> desk
     /// <exception cref="HttpRequestException">The broker did not answer, or the connection ended meanwhile.</exception>
     public async Task<IReadOnlyList<Reconciliation>> ReconcileAsync(CancellationToken cancel)
     {
-        var done = new TaskCompletionSource<IReadOnlyList<Reconciliation>>(TaskCreationOptions.RunContinuationsAsynchronously);
         try
         {
-            await work.Writer.WriteAsync(c => AnswerAsync(done, c), cancel);
+            var found = new List<Reconciliation>();
+            foreach (var desk in desks.Values)
+                found.Add(new Reconciliation(desk.Key, time.GetUtcNow(), await CorrectAsync(desk, cancel)));
+            return found;
         }
-        catch (ChannelClosedException e)
+        catch (Exception e) when ((e is ChannelClosedException or OperationCanceledException) && !cancel.IsCancellationRequested)
         {
             throw new HttpRequestException("Not reconciled: the connection has just ended.", e);
         }
-
-        return await done.Task.WaitAsync(cancel);
     }
 
     /// <summary>Works until cancelled.</summary>
@@ -52,49 +57,80 @@ internal sealed class AccountQueue(IReadOnlyDictionary<string, AccountDesk> desk
     }
 
     /// <summary>Looks at the orders once a minute, whatever the stream says.</summary>
-    public async Task CheckOrdersAsync(CancellationToken cancel)
+    public Task CheckOrdersAsync(CancellationToken cancel) => EveryAsync(
+        CheckEvery, "Orders", async (desk, c) => await desk.AskOrdersAsync(c) is var orders ? () => desk.Take(orders) : null, cancel);
+
+    /// <summary>Asks for the balances of accounts whose market moves.</summary>
+    public Task WeighAsync(CancellationToken cancel) => EveryAsync(
+        WeighEvery, "Balances", async (desk, c) => await desk.AskBalancesAsync(c) is { } balances ? () => desk.Take(balances) : null, cancel);
+
+    /// <param name="ask">Asks the broker beside the row, and gives what is to be done in it; null for nothing.</param>
+    private async Task EveryAsync(
+        TimeSpan period, string what, Func<AccountDesk, CancellationToken, Task<Action?>> ask, CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(CheckEvery, time);
+        using var timer = new PeriodicTimer(period, time);
         while (await timer.WaitForNextTickAsync(cancel))
-            foreach (var desk in desks.Values)
-                await work.Writer.WriteAsync(c => CheckAsync(desk, c), cancel);
+            foreach (var desk in desks.Values) await AskAsync(desk, what, ask, cancel);
     }
 
-    private async Task AnswerAsync(TaskCompletionSource<IReadOnlyList<Reconciliation>> done, CancellationToken cancel)
+    private async Task AskAsync(
+        AccountDesk desk, string what, Func<AccountDesk, CancellationToken, Task<Action?>> ask, CancellationToken cancel)
     {
         try
         {
-            done.SetResult(await LoadAsync(cancel));
+            if (await ask(desk, cancel) is not { } take) return;
+            await work.Writer.WriteAsync(
+                _ =>
+                {
+                    take();
+                    return Task.CompletedTask;
+                },
+                cancel);
         }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
+        catch (HttpRequestException e)
         {
-            done.SetException(new HttpRequestException($"Not reconciled: {e.Message}", e));
+            log.LogDebug("{What} of {Account} not asked for: {Cause}", what, desk.Key.Account, e.Message);
+        }
+    }
+
+    /// <summary>Asks the broker for the accounts of which a notice was lost.</summary>
+    public async Task CorrectAsync(CancellationToken cancel)
+    {
+        await foreach (var desk in doubtful.Reader.ReadAllAsync(cancel))
+        {
+            try
+            {
+                await CorrectAsync(desk, cancel);
+            }
+            catch (HttpRequestException e)
+            {
+                log.LogWarning("Account {Account} could not be corrected after a lost notice: {Cause}", desk.Key.Account, e.Message);
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> CorrectAsync(AccountDesk desk, CancellationToken cancel)
+    {
+        var answer = await desk.AskAsync(cancel);
+        var drift = new TaskCompletionSource<IReadOnlyList<string>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await work.Writer.WriteAsync(c => Take(desk, answer, drift, c), cancel);
+        return await drift.Task.WaitAsync(cancel);
+    }
+
+    private static Task Take(
+        AccountDesk desk, AccountAnswer answer, TaskCompletionSource<IReadOnlyList<string>> drift, CancellationToken cancel)
+    {
+        try
+        {
+            cancel.ThrowIfCancellationRequested();
+            drift.SetResult(desk.Take(answer, publishAll: false));
+            return Task.CompletedTask;
         }
         catch (Exception e)
         {
             // The connection ends with it, but whoever waits must hear of it too.
-            done.SetException(e);
-            throw;
-        }
-    }
-
-    private async Task<IReadOnlyList<Reconciliation>> LoadAsync(CancellationToken cancel)
-    {
-        var found = new List<Reconciliation>();
-        foreach (var desk in desks.Values)
-            found.Add(new Reconciliation(desk.Key, time.GetUtcNow(), await desk.LoadAsync(publishAll: false, cancel)));
-        return found;
-    }
-
-    private async Task CheckAsync(AccountDesk desk, CancellationToken cancel)
-    {
-        try
-        {
-            await desk.CheckOrdersAsync(cancel);
-        }
-        catch (HttpRequestException e)
-        {
-            log.LogDebug("Orders of {Account} not checked: {Cause}", desk.Key.Account, e.Message);
+            drift.SetException(e);
+            return Task.FromException(e);
         }
     }
 
@@ -116,23 +152,16 @@ internal sealed class AccountQueue(IReadOnlyDictionary<string, AccountDesk> desk
         catch (Exception e) when (e is JsonException or HttpRequestException)
         {
             meter.BadFrame($"{notice.Type}: {(e is JsonException j ? $"cannot be read at {j.Path}" : e.Message)}");
-            await CorrectAsync(desk, cancel);
+            Doubt(desk);
         }
     }
 
     /// <summary>A notice is lost, so the broker is asked; once a minute at most.</summary>
-    private async Task CorrectAsync(AccountDesk desk, CancellationToken cancel)
+    private void Doubt(AccountDesk desk)
     {
-        var now = time.GetUtcNow();
+        var now = time.Uptime();
         if (now - correctedAt < CheckEvery) return;
         correctedAt = now;
-        try
-        {
-            await desk.LoadAsync(publishAll: false, cancel);
-        }
-        catch (HttpRequestException e)
-        {
-            log.LogWarning("Account {Account} could not be corrected after a lost notice: {Cause}", desk.Key.Account, e.Message);
-        }
+        doubtful.Writer.TryWrite(desk);
     }
 }

@@ -1,5 +1,5 @@
 using SenexTrader.Core.Domain.Account;
-using SenexTrader.Core.Domain.Market;
+using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Streaming.Live;
 using SenexTrader.Core.Streaming.Wire;
 
@@ -68,7 +68,7 @@ public sealed class AlertStreamer
     {
         foreach (var gone in desks.Keys.Except(accounts.Select(a => a.Number))) feed.Want(desks[gone].Viewer, SubscriptionPlan.Split([]));
         foreach (var account in accounts)
-            desks.TryAdd(account.Number, new AccountDesk(new AccountKey(trader.Trader.User, account.Number), trader, session, values, feed));
+            desks.TryAdd(account.Number, new AccountDesk(new AccountKey(trader.Trader.User, account.Number), trader, session, values, feed, monitor.History));
         return accounts.ToDictionary(a => a.Number, a => desks[a.Number], StringComparer.Ordinal);
     }
 
@@ -95,13 +95,16 @@ public sealed class AlertStreamer
             cancel,
             c => ReceiveAsync(socket, queue, c),
             c => BeatAsync(socket, c),
-            c => WatchAsync(new SilenceWatch(SilenceLimit, trader.Time.GetUtcNow()), c),
+            c => WatchAsync(new SilenceWatch(SilenceLimit, trader.Time.Uptime()), c),
             queue.CheckOrdersAsync,
+            queue.WeighAsync,
+            queue.CorrectAsync,
             async c =>
             {
-                foreach (var account in accounts) await desks[account.Number].LoadAsync(publishAll: true, c);
+                foreach (var desk in accounts.Select(a => desks[a.Number])) desk.Take(await desk.AskAsync(c), publishAll: true);
                 monitor.Count = () => new SubscriptionCounts(accounts.Count, 0, accounts.Count, []);
                 monitor.Live(epoch);
+                monitor.History.Heard();
                 running = queue;
                 await queue.WorkAsync(c);
             });
@@ -124,7 +127,7 @@ public sealed class AlertStreamer
     {
         using var timer = new PeriodicTimer(LookEvery, trader.Time);
         while (await timer.WaitForNextTickAsync(cancel))
-            if (silence.Judge(trader.Time.GetUtcNow(), monitor.Meter.LastFrameAt, null, anyLiquid: false, MarketSession.Unknown) is { } trouble)
+            if (silence.Judge(trader.Time.Uptime(), monitor.Meter.LastFrame, null, anyLiquid: false, null) is { } trouble)
                 throw new FeedSilentException(trouble);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using SenexTrader.Core.Cache;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Market;
+using SenexTrader.Core.Domain.Time;
 
 namespace SenexTrader.Core.Streaming.Live;
 
@@ -18,18 +19,23 @@ public sealed class FeedMonitor
     private readonly LiveSlot<FeedPulse> slot;
     private readonly Lock gate = new();
     private (FeedState State, DateTimeOffset Since, string? Detail, long Epoch) now;
-    private DateTimeOffset? gapSince;
+    private TimeSpan? gapSince;
 
     public FeedMonitor(string feed, Trader trader, LiveWriter writer, TimeProvider time, ILogger log)
     {
         (this.feed, this.trader, this.writer, this.time, this.log) = (feed, trader, writer, time, log);
         Meter = new FeedMeter(feed, time, log);
+        History = new HistoryBook(feed, time);
         slot = new LiveSlot<FeedPulse>(CacheKeys.Pulse, feed);
         writer.Add(slot);
+        writer.Add(History.Slot);
         now = (FeedState.Connecting, time.GetUtcNow(), null, 0);
     }
 
     public FeedMeter Meter { get; }
+
+    /// <summary>What happened to it, for people.</summary>
+    public HistoryBook History { get; }
 
     /// <summary>Tells how far the subscriptions have come.</summary>
     public Func<SubscriptionCounts> Count { get; set; } = () => SubscriptionCounts.None;
@@ -43,11 +49,19 @@ public sealed class FeedMonitor
     }
 
     /// <summary>The connection with this epoch is up.</summary>
-    public void Live(long epoch) => Change(FeedState.Live, null, epoch);
+    public void Live(long epoch)
+    {
+        History.Back(epoch, Count().Wanted);
+        Change(FeedState.Live, null, epoch);
+    }
 
     /// <summary>The connection is lost, silent or refused.</summary>
     /// <param name="detail">What happened and what to do, in words; never a secret.</param>
-    public void Lost(FeedState state, string detail) => Change(state, detail, null);
+    public void Lost(FeedState state, string detail)
+    {
+        History.Lost(state, detail);
+        Change(state, detail, null);
+    }
 
     /// <summary>Writes the pulse every five seconds until cancelled.</summary>
     public async Task BeatAsync(CancellationToken cancel)
@@ -76,13 +90,13 @@ public sealed class FeedMonitor
     {
         if (state is FeedState.Live)
         {
-            if (gapSince is { } since) log.LogInformation("{Feed}: gap closed after {Duration}", feed, time.GetUtcNow() - since);
+            if (gapSince is { } since) log.LogInformation("{Feed}: gap closed after {Duration}", feed, time.Uptime() - since);
             else log.LogInformation("{Feed}: connected", feed);
             gapSince = null;
         }
         else if (gapSince is null)
         {
-            gapSince = time.GetUtcNow();
+            gapSince = time.Uptime();
             log.LogWarning("{Feed}: gap opened, {State}: {Detail}", feed, state, detail);
         }
         else
@@ -101,6 +115,8 @@ public sealed class FeedMonitor
                 counts.Wanted, counts.Pending, counts.Confirmed, Meter.MeasureRate(), Meter.BadFrames, counts.LatePending);
         }
 
+        History.Refresh();
         writer.Offer(slot);
+        writer.Offer(History.Slot);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SenexTrader.Core.Cache;
 using SenexTrader.Core.Domain.Market;
+using SenexTrader.Core.Domain.Time;
 
 namespace SenexTrader.Core.Streaming.Live;
 
@@ -8,19 +9,36 @@ namespace SenexTrader.Core.Streaming.Live;
 /// The only way of live values into the cache. At rest a value leaves at once; under load the latest per key leaves in
 /// pipelined batches. While the cache is away nothing queues up: when it returns, what still stands is written again.
 /// </summary>
-public sealed class LiveWriter(ILiveWriter cache, TimeProvider time, ILogger<LiveWriter> log)
+public sealed class LiveWriter
 {
     /// <summary>Well within the 60 s life of a value, so that one late round loses nothing.</summary>
     public static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(20);
-    public static readonly TimeSpan RetryEvery = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan RetryEvery = TimeSpan.FromSeconds(0.5);
     private const int BatchSize = 500;
 
     private readonly WriteQueue queue = new();
     private readonly Bell bell = new();
     private readonly Lock gate = new();
     private readonly List<LiveTable> tables = [];
-    private readonly List<LiveSlot<FeedPulse>> pulses = [];
+    private readonly List<LiveSlot> signs = [];
+    private readonly HashSet<string> toRemove = new(StringComparer.Ordinal);
+    private readonly ILiveWriter cache;
+    private readonly TimeProvider time;
+    private readonly ILogger<LiveWriter> log;
+    private readonly HistoryBook history;
+    private readonly WallWatch wall;
     private volatile bool renewalDue;
+    private volatile bool allDue;
+
+    public LiveWriter(ILiveWriter cache, TimeProvider time, ILogger<LiveWriter> log)
+    {
+        (this.cache, this.time, this.log) = (cache, time, log);
+        (history, wall) = (new HistoryBook(FeedHistory.Cache, time), new WallWatch(time));
+        signs.Add(history.Slot);
+    }
+
+    /// <summary>How many writes wait: at most one for each key that stands.</summary>
+    internal int Waiting => queue.Count;
 
     /// <summary>A slot whose value is to be written as soon as possible.</summary>
     public void Offer(LiveSlot slot)
@@ -44,16 +62,17 @@ public sealed class LiveWriter(ILiveWriter cache, TimeProvider time, ILogger<Liv
     }
 
     /// <summary>Writes until cancelled.</summary>
-    public Task RunAsync(CancellationToken cancel) => Crew.RunAsync(cancel, WriteAsync, TimeRenewalsAsync);
+    public Task RunAsync(CancellationToken cancel) => Crew.RunAsync(cancel, WriteAsync, TimeRenewalsAsync, WatchWallAsync);
 
     internal void Add(LiveTable table)
     {
         lock (gate) tables.Add(table);
     }
 
-    internal void Add(LiveSlot<FeedPulse> pulse)
+    /// <summary>A sign of life or a history: to be written again, before any value, when the cache returns.</summary>
+    internal void Add(LiveSlot sign)
     {
-        lock (gate) pulses.Add(pulse);
+        lock (gate) signs.Add(sign);
     }
 
     private async Task WriteAsync(CancellationToken cancel)
@@ -64,6 +83,7 @@ public sealed class LiveWriter(ILiveWriter cache, TimeProvider time, ILogger<Liv
             try
             {
                 await FlushAsync(cancel);
+                if (allDue) await WriteAllAsync(cancel);
                 if (renewalDue) await RenewAsync(cancel);
             }
             catch (CacheUnreachableException lost)
@@ -90,23 +110,41 @@ public sealed class LiveWriter(ILiveWriter cache, TimeProvider time, ILogger<Liv
         foreach (var batch in Standing().Chunk(BatchSize)) await WriteAsync(batch, renewals: true, cancel);
     }
 
+    /// <returns>How many values.</returns>
+    private async Task<int> WriteAllAsync(CancellationToken cancel)
+    {
+        allDue = false;
+        var all = Everything();
+        foreach (var batch in all.Chunk(BatchSize)) await WriteAsync(batch, renewals: false, cancel);
+        return all.Count;
+    }
+
     private async Task RecoverAsync(CacheUnreachableException lost, CancellationToken cancel)
     {
-        var since = time.GetUtcNow();
+        var since = time.Uptime();
+        history.Lost(FeedState.Disconnected, lost.Message);
         log.LogWarning("Live values are dropped until the cache returns: {Cause}", lost.Message);
         while (true)
         {
             await Task.Delay(RetryEvery, time, cancel);
+            // What stands is written from the tables on return; of the queue only the removals are needed.
+            toRemove.UnionWith(queue.TakeAll().Where(s => s.Gone).Select(s => s.Key));
             try
             {
-                foreach (var batch in Everything().Chunk(BatchSize)) await WriteAsync(batch, renewals: false, cancel);
-                log.LogInformation("The cache is back after {Duration}; what still stands was written again", time.GetUtcNow() - since);
-                bell.Ring();
+                await RemoveAsync(cancel);
+                var again = await WriteAllAsync(cancel);
+                history.Back(epoch: null, again);
+                history.Heard();
+                Offer(history.Slot);
+                // Nobody who reads was told of these writes.
+                Signal(new LiveSignal(SignalKind.PulseChanged, ""));
+                log.LogInformation("The cache is back after {Duration}; what still stands was written again", time.Uptime() - since);
                 return;
             }
             catch (CacheUnreachableException)
             {
-                // Said once above; the next try is a second away.
+                // Logged once above; the next try is near.
+                history.Lost(FeedState.Disconnected, lost.Message);
             }
         }
     }
@@ -114,10 +152,17 @@ public sealed class LiveWriter(ILiveWriter cache, TimeProvider time, ILogger<Liv
     private async Task WriteAsync(IReadOnlyList<LiveSlot> slots, bool renewals, CancellationToken cancel)
     {
         // Removals first: a key may be wanted again by the same batch.
-        var gone = slots.Where(s => s.Gone).Select(s => s.Key).ToList();
-        if (gone.Count > 0) await cache.DeleteAsync(gone, cancel);
+        toRemove.UnionWith(slots.Where(s => s.Gone).Select(s => s.Key));
+        await RemoveAsync(cancel);
         var writes = slots.Where(s => !s.Gone).Select(s => s.ToWrite()).OfType<CacheWrite>().ToList();
         if (writes.Count > 0) await cache.WriteAsync(writes, renewals, cancel);
+    }
+
+    private async Task RemoveAsync(CancellationToken cancel)
+    {
+        if (toRemove.Count == 0) return;
+        await cache.DeleteAsync([.. toRemove], cancel);
+        toRemove.Clear();
     }
 
     private async Task TimeRenewalsAsync(CancellationToken cancel)
@@ -126,6 +171,18 @@ public sealed class LiveWriter(ILiveWriter cache, TimeProvider time, ILogger<Liv
         while (await timer.WaitForNextTickAsync(cancel))
         {
             renewalDue = true;
+            Offer(history.Slot);
+        }
+    }
+
+    // A server on this machine counts lives by the wall clock: when that is set, everything expires at once or never.
+    private async Task WatchWallAsync(CancellationToken cancel)
+    {
+        while (true)
+        {
+            var jump = await wall.NextJumpAsync(cancel);
+            log.LogWarning("The clock of this machine was set by {Jump}; ages are not counted on it, and live values are written again", jump);
+            allDue = true;
             bell.Ring();
         }
     }
@@ -135,9 +192,9 @@ public sealed class LiveWriter(ILiveWriter cache, TimeProvider time, ILogger<Liv
         lock (gate) return tables.SelectMany(t => t.Standing()).ToList();
     }
 
-    /// <summary>The pulses first: a value without a pulse beside it counts for nothing.</summary>
+    /// <summary>The signs of life first: a value without a pulse beside it counts for nothing.</summary>
     private List<LiveSlot> Everything()
     {
-        lock (gate) return [.. pulses, .. tables.SelectMany(t => t.Standing())];
+        lock (gate) return [.. signs, .. tables.SelectMany(t => t.Standing())];
     }
 }

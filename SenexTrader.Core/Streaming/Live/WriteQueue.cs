@@ -10,6 +10,14 @@ internal sealed class WriteQueue
     private readonly Queue<LiveSlot> slots = new();
     private readonly Queue<LiveSignal> signals = new();
 
+    public int Count
+    {
+        get
+        {
+            lock (gate) return slots.Count;
+        }
+    }
+
     public void Add(LiveSlot slot)
     {
         lock (gate)
@@ -26,6 +34,18 @@ internal sealed class WriteQueue
         {
             if (signals.Count == MostSignals) signals.Dequeue();
             signals.Enqueue(signal);
+        }
+    }
+
+    /// <summary>Takes every slot, and leaves the signals.</summary>
+    public List<LiveSlot> TakeAll()
+    {
+        lock (gate)
+        {
+            var taken = slots.ToList();
+            foreach (var slot in taken) slot.Queued = false;
+            slots.Clear();
+            return taken;
         }
     }
 

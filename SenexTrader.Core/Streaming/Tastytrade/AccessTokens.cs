@@ -1,3 +1,5 @@
+using SenexTrader.Core.Domain.Time;
+
 namespace SenexTrader.Core.Streaming.Tastytrade;
 
 /// <summary>
@@ -14,14 +16,14 @@ public sealed class AccessTokens(Func<HttpClient> open, Func<TastytradeConnectio
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private volatile AccessToken? current;
-    private (LoginRefusedException Why, DateTimeOffset Until, string Grant)? refusal;
+    private (LoginRefusedException Why, TimeSpan Until, string Grant)? refusal;
 
     /// <summary>A token that is valid now, without the word Bearer.</summary>
     /// <exception cref="LoginRefusedException">The broker refuses secret or grant.</exception>
     /// <exception cref="HttpRequestException">The broker cannot be reached or has trouble of its own.</exception>
     public async Task<string> GetAsync(CancellationToken cancel)
     {
-        var now = time.GetUtcNow();
+        var now = time.Uptime();
         if (current is not { } known || now >= known.End) return await RenewAsync(known: null, cancel);
         if (now >= known.End - Early) _ = RenewAheadAsync(known, cancel);
         return known.Text;
@@ -54,7 +56,7 @@ public sealed class AccessTokens(Func<HttpClient> open, Func<TastytradeConnectio
         try
         {
             // Another caller may have been faster.
-            var now = time.GetUtcNow();
+            var now = time.Uptime();
             if (current is { } newer && newer != known && now < newer.End) return newer.Text;
             var connection = settings();
             var grant = connection.ClientSecret + "\n" + connection.RefreshToken;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Streaming.Wire;
 
 namespace SenexTrader.Core.Streaming.Tastytrade;
@@ -7,7 +8,11 @@ namespace SenexTrader.Core.Streaming.Tastytrade;
 /// <summary>The exchange of the customer's grant for an access token. Asked once: insisting is punished.</summary>
 internal static class Login
 {
-    private const double UsualLife = 900;
+    private static readonly TimeSpan UsualLife = TimeSpan.FromMinutes(15);
+
+    /// <summary>What the broker says counts within these: neither a storm of logins nor a token that outlives its refusal.</summary>
+    private static readonly TimeSpan ShortestLife = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestLife = TimeSpan.FromDays(1);
 
     /// <summary>For refusals that do not come from the login itself but from something before it, and may pass.</summary>
     private static readonly TimeSpan UnclearWait = TimeSpan.FromMinutes(1);
@@ -25,7 +30,14 @@ internal static class Login
             throw new BrokerException($"The broker's login answered {(int)response.StatusCode}.", status: response.StatusCode);
         var answer = await Answers.ReadAsync(response, LoginJson.Default.TokenAnswer, "oauth/token", cancel);
         if (string.IsNullOrEmpty(answer.AccessToken)) throw new BrokerException("The broker's login answered without an access_token.");
-        return new AccessToken(answer.AccessToken, time.GetUtcNow() + TimeSpan.FromSeconds(answer.ExpiresIn ?? UsualLife));
+        return new AccessToken(answer.AccessToken, time.Uptime() + Life(answer.ExpiresIn));
+    }
+
+    private static TimeSpan Life(double? seconds)
+    {
+        if (seconds is not > 0) return UsualLife;
+        if (seconds >= LongestLife.TotalSeconds) return LongestLife;
+        return seconds <= ShortestLife.TotalSeconds ? ShortestLife : TimeSpan.FromSeconds(seconds.Value);
     }
 
     private static async Task<HttpResponseMessage> AskAsync(

@@ -24,16 +24,17 @@ internal static class OrderReader
     private static OrderLeg ReadLeg(OrderLegRecord leg, long id)
     {
         var action = leg.Action ?? throw Missing(id, "action");
-        var sign = action.StartsWith("Sell", StringComparison.Ordinal) ? -1 : 1;
+        // The action alone has the sign: a number that came signed must not turn it.
+        decimal Signed(decimal amount) => action.StartsWith("Sell", StringComparison.Ordinal) ? -Math.Abs(amount) : Math.Abs(amount);
         var fills = (leg.Fills ?? []).Select(f => new Fill(
             f.FillId ?? throw Missing(id, "fill-id"),
-            sign * (f.Quantity ?? throw Missing(id, "quantity of a fill")),
+            Signed(f.Quantity ?? throw Missing(id, "quantity of a fill")),
             f.FillPrice ?? throw Missing(id, "fill-price"),
             f.FilledAt ?? DateTimeOffset.UnixEpoch)).ToList();
         // A notional order states money, no quantity, until it is filled.
-        var quantity = sign * leg.Quantity ?? fills.Sum(f => f.Quantity);
+        var quantity = leg.Quantity is { } stated ? Signed(stated) : fills.Sum(f => f.Quantity);
         return new OrderLeg(
-            leg.Symbol ?? throw Missing(id, "symbol"), quantity, sign * leg.RemainingQuantity ?? 0,
+            leg.Symbol ?? throw Missing(id, "symbol"), quantity, Signed(leg.RemainingQuantity ?? 0),
             action.EndsWith("to Open", StringComparison.Ordinal), fills);
     }
 

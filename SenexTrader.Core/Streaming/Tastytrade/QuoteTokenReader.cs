@@ -1,3 +1,4 @@
+using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Streaming.Tastytrade.Records;
 
 namespace SenexTrader.Core.Streaming.Tastytrade;
@@ -13,10 +14,10 @@ internal static class QuoteTokenReader
         if (string.IsNullOrEmpty(record.Token)) throw new BrokerException("api-quote-tokens: the broker's answer has no token.");
         if (!Uri.TryCreate(record.DxlinkUrl, UriKind.Absolute, out var address) || address.Scheme is not ("ws" or "wss"))
             throw new BrokerException("api-quote-tokens: the broker's answer has no usable dxlink-url.");
-        var now = time.GetUtcNow();
-        // The token's own end counts only if it lies ahead: clocks differ.
-        var end = record.ExpiresAt > now ? record.ExpiresAt.Value : now + Life;
-        var renew = end - Early;
-        return new QuoteToken(record.Token, address, renew > now ? renew : now + (end - now) / 2);
+        var left = Left(record.ExpiresAt - time.GetUtcNow());
+        return new QuoteToken(record.Token, address, time.Uptime() + (left > Early ? left - Early : left / 2));
     }
+
+    // The broker's end against our clock, which may be wrong by an hour or more: only what a token can have left counts.
+    private static TimeSpan Left(TimeSpan? told) => told is { } left && left > TimeSpan.Zero && left < Life ? left : Life;
 }

@@ -89,7 +89,7 @@ public class TopBarTests : Circuit
 
     private static string Verdict(params FeedPulse[] feeds) => FeedVerdict.Of(Screen(Some.Whole with { Feeds = feeds })).Word;
 
-    private static Screen Screen(AccountMetrics metrics) => new(ScreenPhase.Live, Some.Now, Some.State(metrics));
+    private static Screen Screen(AccountMetrics metrics) => new(ScreenPhase.Live, Some.Now, Some.Uptime(Some.Now), Some.State(metrics));
 
     private static string Words(IRenderedComponent<LiveMetrics> page, string css) =>
         string.Join(' ', page.Find(css).TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -104,8 +104,11 @@ internal static class Some
     /// <summary>The vertical's long leg has no ask, so the position is in no total.</summary>
     public static AccountMetrics OneLegMissing { get; } = WithoutTheLongPut();
 
+    /// <summary>The fake clock's monotonic time at this moment, as long as its wall clock has not been set.</summary>
+    public static TimeSpan Uptime(DateTimeOffset at) => TimeSpan.FromTicks(at.UtcTicks);
+
     public static MetricsState State(AccountMetrics? metrics = null, long beat = 1, DateTimeOffset? at = null) =>
-        new((metrics ?? Whole).Account, beat, at ?? Now, true, (metrics ?? Whole) with { At = at ?? Now }, []);
+        new((metrics ?? Whole).Account, beat, at ?? Now, Uptime(at ?? Now), true, (metrics ?? Whole) with { At = at ?? Now }, []);
 
     /// <summary>What is published while the broker has not told any account.</summary>
     public static MetricsState Unknown(params FeedPulse[] feeds) => State(Metrics() with

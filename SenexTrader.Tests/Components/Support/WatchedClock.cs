@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Time.Testing;
+using SenexTrader.Tests.Support;
 
 namespace SenexTrader.Tests.Components.Support;
 
 /// <summary>A fake clock that counts who begins to wait for what, so that a test need not guess when a loop rests.</summary>
-public sealed class WatchedClock(DateTimeOffset start) : FakeTimeProvider(start)
+public sealed class WatchedClock(DateTimeOffset start) : SettableClock(start)
 {
     private readonly ConcurrentDictionary<TimeSpan, int> waits = new();
 

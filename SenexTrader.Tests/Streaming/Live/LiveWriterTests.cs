@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 using SenexTrader.Core.Cache;
 using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Streaming.Live;
@@ -9,7 +8,7 @@ namespace SenexTrader.Tests.Streaming.Live;
 
 public sealed class LiveWriterTests : IAsyncDisposable
 {
-    private readonly FakeTimeProvider time = new(Legs.Time);
+    private readonly SettableClock time = new(Legs.Time);
     private readonly MemoryCache cache = new();
     private readonly CancellationTokenSource stop = new();
     private readonly LiveTable table;
@@ -90,7 +89,7 @@ public sealed class LiveWriterTests : IAsyncDisposable
         quotes.Put("SPY", new Quote(3, 4), Legs.Time);
         time.Advance(LiveWriter.RenewEvery);
         await FlushAsync();
-        Assert.Empty(cache.Values);
+        Assert.Empty(Quotes);
     }
 
     [Fact]
@@ -104,7 +103,7 @@ public sealed class LiveWriterTests : IAsyncDisposable
         quotes.Put("QQQ", new Quote(1, 2), Legs.Time);
         time.Advance(LiveWriter.RenewEvery);
         await FlushAsync();
-        Assert.Equal(["quote:QQQ"], cache.Values.Keys);
+        Assert.Equal(["quote:QQQ"], Quotes);
         Assert.Equal(8, Stored("QQQ")!.Epoch);
     }
 
@@ -122,6 +121,33 @@ public sealed class LiveWriterTests : IAsyncDisposable
         cache.Away = false;
         await time.RunAsync(() => Bid("SPY") == 500 && Bid("QQQ") == 1, "both values stand again");
         Assert.True(cache.Batches.Sum(b => b.Keys.Count) <= 4, "the lost values were not queued up");
+    }
+
+    [Fact]
+    public async Task While_the_cache_is_away_no_more_waits_than_there_are_keys_and_what_was_given_up_is_gone_after_it()
+    {
+        table.Begin(7);
+        quotes.Put("SPY", new Quote(1, 2), Legs.Time);
+        quotes.Put("OLD", new Quote(1, 2), Legs.Time);
+        await Eventually.HoldsAsync(() => Bid("SPY") == 1 && Bid("OLD") == 1, "written");
+        cache.Away = true;
+        quotes.Remove("OLD");
+        for (var second = 0; second < 60; second++)
+        {
+            // Each second another connection with twenty symbols, each ticking often: three thousand values in all.
+            table.Begin(8 + second);
+            for (var i = 0; i < 50; i++) quotes.Put($"S{i % 20}", new Quote(i, i), Legs.Time);
+            var lost = cache.Refused;
+            await time.RunAsync(() => cache.Refused > lost, "it is tried again", 1);
+            Assert.InRange(writer.Waiting, 0, 20);
+        }
+
+        cache.Away = false;
+        await time.RunAsync(() => Bid("S19") is not null, "the last connection's values stand");
+        await Eventually.HoldsAsync(() => Stored("OLD") is null, "what nobody follows is removed");
+        var history = cache.Get(CacheKeys.History, FeedHistory.Cache)!;
+        var gap = Assert.Single(history.Gaps);
+        Assert.True(gap is { IsOpen: false, Attempts: > 30, Lasted.TotalSeconds: >= 30 }, gap.ToString());
     }
 
     [Fact]
@@ -161,12 +187,29 @@ public sealed class LiveWriterTests : IAsyncDisposable
         Assert.Equal(5, Bid("SPY"));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public async Task When_the_machines_clock_is_set_everything_is_written_again_with_a_fresh_life(int hours)
+    {
+        table.Begin(7);
+        quotes.Put("SPY", new Quote(1, 2), Legs.Time);
+        await Eventually.HoldsAsync(() => Bid("SPY") == 1, "written");
+        cache.Values.Clear();
+        time.SetWall(TimeSpan.FromHours(hours));
+        time.Advance(WallWatch.LookEvery);
+        await Eventually.HoldsAsync(() => Bid("SPY") == 1, "written again");
+        Assert.Equal(7, Stored("SPY")!.Epoch);
+    }
+
     private async Task FlushAsync()
     {
         writer.Signal(new LiveSignal(SignalKind.Filled, "trader"));
         var before = cache.Signals.Count;
         await Eventually.HoldsAsync(() => cache.Signals.Count > before || cache.Signals.Any(s => s.Kind == SignalKind.Filled), "all was written");
     }
+
+    private IEnumerable<string> Quotes => cache.Values.Keys.Where(k => k.StartsWith(CacheKeys.Quote.Prefix, StringComparison.Ordinal));
 
     private Stamped<Quote>? Stored(string symbol) => cache.Get(CacheKeys.Quote, symbol);
 

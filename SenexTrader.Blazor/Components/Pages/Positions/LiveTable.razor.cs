@@ -30,7 +30,7 @@ public sealed partial class LiveTable
 
     private static string? Symbol(Row row) => row switch
     {
-        UnderlyingRow underlying => underlying.Symbol,
+        UnderlyingRow underlying => underlying.StreamerSymbol,
         LegRow leg => leg.StreamerSymbol,
         _ => null,
     };

@@ -8,8 +8,10 @@ namespace SenexTrader.Blazor.Components.Pages.Positions;
 /// <param name="Id">Unique on the page.</param>
 public abstract record Row(string Id, FigureSet Figures);
 
+/// <param name="StreamerSymbol">The feed's symbol, for quotes in view; null where it cannot be told.</param>
 /// <param name="Positions">How many there are under it.</param>
-public sealed record UnderlyingRow(string Id, string Symbol, int Positions, bool Open, FigureSet Figures) : Row(Id, Figures);
+public sealed record UnderlyingRow(
+    string Id, string Symbol, string? StreamerSymbol, int Positions, bool Open, FigureSet Figures) : Row(Id, Figures);
 
 /// <param name="Dte">Days to the nearest expiration, by the exchange's date; null without options.</param>
 /// <param name="Gap">What is missing of this position itself, for the chip beside its title.</param>

@@ -1,0 +1,33 @@
+using SenexTrader.Core.Domain.Freshness;
+using SenexTrader.Tests.Support.Fire;
+
+namespace SenexTrader.Tests.Scenarios.Fire;
+
+/// <summary>REST in trouble while both streams are well: quotes go on, and only what nobody answers for goes blank.</summary>
+public class RestUnderFire
+{
+    [Theory]
+    [InlineData("status", 401), InlineData("status", 429), InlineData("status", 500), InlineData("status", 502)]
+    [InlineData("drop", null), InlineData("garbage", null), InlineData("stall", null)]
+    public async Task Answers_of(string kind, int? code)
+    {
+        await using var fire = await UnderFire.StartAsync();
+        await fire.ShakeAsync(kind, "rest", 3600, code is null ? null : new { code });
+        await fire.PassAsync(130);
+
+        Assert.Equal(nameof(Reason.Expired), fire.Tab.Cells().First(c => c.Metric == "net_liq").Reason);
+        Assert.Equal("live", fire.Tab.StateOf("pnl_open", "portfolio"));
+        await fire.BackAsync(within: 120);
+        fire.Judge();
+    }
+
+    [Theory]
+    [InlineData("slow"), InlineData("slice"), InlineData("auth-expired")]
+    public async Task Answers_with(string kind)
+    {
+        await using var fire = await UnderFire.StartAsync();
+        await fire.AnnoyAsync(kind, "rest");
+        await fire.PassAsync(65);
+        fire.Judge();
+    }
+}

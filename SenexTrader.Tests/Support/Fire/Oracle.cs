@@ -1,0 +1,154 @@
+using System.Globalization;
+using SenexTrader.Core.Broadcast;
+using SenexTrader.Core.Domain.Metrics;
+
+namespace SenexTrader.Tests.Support.Fire;
+
+/// <summary>
+/// Compares every cell of a page with the broker's truth. A cell that claims a number which the broker did not have within
+/// the tolerance is false-live; one that is empty while all is well and the broker has the number is false-blank.
+/// </summary>
+internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time)
+{
+    public static readonly TimeSpan QuoteTolerance = TimeSpan.FromSeconds(1);
+
+    /// <summary>A beat, and what the quotes it reads may be late by.</summary>
+    public static readonly TimeSpan BeatTolerance = MetricsState.Interval + QuoteTolerance;
+
+    /// <summary>After a feed is known to be dead, quotes in view have this long to say so.</summary>
+    private static readonly TimeSpan QuoteBlankWithin = TimeSpan.FromSeconds(2);
+
+    /// <summary>The broker is asked for balances once a beat, and a beat shows them.</summary>
+    private static readonly TimeSpan BalanceAge = 2 * MetricsState.Interval + TimeSpan.FromSeconds(5);
+
+    private static readonly HashSet<string> Balances = ["net_liq", "cash", "buying_power"];
+    private readonly Truth truth = new(tape);
+    private readonly Dictionary<Feed, Outage> outages = [];
+    private Dictionary<string, HeldLeg> legs = [];
+
+    /// <summary>While true every number that the broker has must be on the page.</summary>
+    public bool Whole { get; set; } = true;
+
+    /// <summary>What a number's state must be while the market is as it is.</summary>
+    public string Current { get; set; } = "live";
+
+    public Verdict Verdict { get; } = new();
+
+    public void Dead(Feed feed, TimeSpan unnoticed) => outages[feed] = new Outage(time.GetUtcNow(), unnoticed);
+
+    public void Alive(Feed feed) => outages.Remove(feed);
+
+    /// <summary>What is wrong now, without counting it.</summary>
+    public Verdict Glance(IReadOnlyList<PageCell> cells, AccountMetrics? metrics)
+    {
+        var verdict = new Verdict();
+        Judge(cells, metrics, verdict);
+        return verdict;
+    }
+
+    public void Look(IReadOnlyList<PageCell> cells, AccountMetrics? metrics) => Judge(cells, metrics, Verdict);
+
+    private void Judge(IReadOnlyList<PageCell> cells, AccountMetrics? metrics, Verdict verdict)
+    {
+        legs = book.Legs().ToDictionary(l => l.Symbol);
+        foreach (var leg in legs.Values)
+        {
+            tape.Follow(leg.Streamer);
+            tape.Follow(leg.Underlying);
+        }
+
+        verdict.Look(cells.Count);
+        var groups = new Groups(metrics, cells);
+        foreach (var cell in cells) Judge(cell, groups, verdict);
+    }
+
+    private void Judge(PageCell cell, Groups groups, Verdict verdict)
+    {
+        var now = time.GetUtcNow();
+        if (cell.State == "saved") return;
+        if (cell.ClaimsTruth && Overdue(cell, groups, now) is { } outage)
+        {
+            verdict.Lied(now, cell, $"its feed is dead since {outage.Since:HH:mm:ss}");
+            return;
+        }
+
+        var span = Known(cell, groups, now);
+        if (span is null) return;
+        verdict.Compare();
+        if (!cell.ClaimsTruth)
+        {
+            if (Whole) verdict.Blanked(now, cell);
+        }
+        else if (cell.State != Current && cell.State != "partial")
+        {
+            verdict.Lied(now, cell, $"the market's numbers are {Current}");
+        }
+        else if (!span.Holds(cell))
+        {
+            verdict.Lied(now, cell, $"the broker had {span}");
+        }
+        else if (Whole && cell.State == "partial")
+        {
+            verdict.Blanked(now, cell);
+        }
+    }
+
+    /// <summary>Everything the number was within the tolerance; null where this oracle has no opinion.</summary>
+    private Span? Known(PageCell cell, Groups groups, DateTimeOffset now)
+    {
+        var from = now - (IsQuote(cell) ? QuoteTolerance : BeatTolerance);
+        // What nobody can know yet is no lie: it counts from the moment of the silence.
+        if (outages.GetValueOrDefault(Feed.Market) is { } outage && outage.Since < from) from = Min(from, outage.Since - QuoteTolerance);
+        if (Balances.Contains(cell.Metric)) return OfBalance(cell);
+        if (legs.TryGetValue(cell.Key, out var leg)) return Span.Exactly(cell.Metric, OfLeg(cell.Metric, leg, from, now));
+        if (cell.Metric is "last" or "change_pct") return Span.Exactly(cell.Metric, truth.OfQuote(cell.Metric, cell.Key, false, from));
+        return cell.Metric is "mark" ? null : groups.Parts(cell) is { } parts ? Sum(cell.Metric, parts, from, now) : null;
+    }
+
+    private IReadOnlyList<decimal> OfLeg(string metric, HeldLeg leg, DateTimeOffset from, DateTimeOffset now) =>
+        metric is "pnl_day" && leg.CreatedAt > now.AddDays(-1) ? [] : truth.OfLeg(metric, leg, from);
+
+    private Span? Sum(string metric, IReadOnlyList<string> parts, DateTimeOffset from, DateTimeOffset now)
+    {
+        var (least, most) = (0m, 0m);
+        foreach (var part in parts)
+        {
+            if (!legs.TryGetValue(part, out var leg)) return null;
+            var values = OfLeg(metric, leg, from, now);
+            if (values.Count == 0) return null;
+            (least, most) = (least + values.Min(), most + values.Max());
+        }
+
+        return Span.Between(least, most);
+    }
+
+    private Span? OfBalance(PageCell cell)
+    {
+        var at = cell.AsOf is { } text ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) : time.GetUtcNow();
+        // A balance carries its age; in an open market it may not be old.
+        if (Current == "live" && time.GetUtcNow() - at > BalanceAge) at = time.GetUtcNow();
+        return book.Around(at, b => cell.Metric switch { "net_liq" => b.NetLiquidating, "cash" => b.Cash, _ => b.DerivativeBuyingPower })
+            is { } around ? Span.Between(around.Least, around.Most) : null;
+    }
+
+    private Outage? Overdue(PageCell cell, Groups groups, DateTimeOffset now)
+    {
+        var within = IsQuote(cell) ? QuoteBlankWithin : MetricsState.Interval;
+        return outages.Where(o => o.Key == Feed.Market ? NeedsMarket(cell, groups) : !IsQuote(cell))
+            .Select(o => o.Value).FirstOrDefault(o => now > o.Since + o.Unnoticed + within);
+    }
+
+    // A stock's Greeks are its shares: no quote is behind them.
+    private bool NeedsMarket(PageCell cell, Groups groups)
+    {
+        if (Balances.Contains(cell.Metric)) return false;
+        if (cell.Metric is not ("delta" or "gamma" or "theta" or "vega" or "extrinsic")) return true;
+        if (legs.TryGetValue(cell.Key, out var leg)) return leg.IsOption;
+        return groups.Parts(cell) is not { } parts || parts.Any(p => !legs.TryGetValue(p, out var part) || part.IsOption);
+    }
+
+    private bool IsQuote(PageCell cell) => cell.Metric is "bid" or "ask" or "last" or "change_pct"
+        || (cell.Metric is "mark" && legs.ContainsKey(cell.Key));
+
+    private static DateTimeOffset Min(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
+}

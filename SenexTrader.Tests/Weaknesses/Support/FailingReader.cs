@@ -1,0 +1,32 @@
+using SenexTrader.Core.Cache;
+using SenexTrader.Core.Domain.Metrics;
+
+namespace SenexTrader.Tests.Weaknesses.Support;
+
+/// <summary>A cache that answers every read with an error nobody foresaw, for as long as it is told to.</summary>
+internal sealed class FailingReader(ILiveReader sound) : ILiveReader
+{
+    private volatile bool fails;
+    private int failures;
+
+    public bool Fails
+    {
+        get => fails;
+        set => fails = value;
+    }
+
+    public int Failures => Volatile.Read(ref failures);
+
+    public CacheStatus Status => sound.Status;
+
+    public Task<LiveSnapshot> ReadAsync(IReadOnlyCollection<string> keys, CancellationToken cancel)
+    {
+        if (!fails) return sound.ReadAsync(keys, cancel);
+        Interlocked.Increment(ref failures);
+        throw new InvalidOperationException("An error nobody foresaw.");
+    }
+
+    public IDisposable OnChanged(Action<IReadOnlyList<string>> changed) => sound.OnChanged(changed);
+
+    public IDisposable OnSignal(Action<LiveSignal> signalled) => sound.OnSignal(signalled);
+}
