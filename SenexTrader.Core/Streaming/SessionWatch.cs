@@ -27,6 +27,7 @@ public sealed class SessionWatch
     private readonly string id;
     private volatile Known? last;
     private volatile bool lost;
+    private volatile bool halted;
 
     internal SessionWatch(TraderContext trader)
     {
@@ -50,17 +51,21 @@ public sealed class SessionWatch
         table.Begin(trader.Epochs.Next());
         while (true)
         {
+            if (halted) await AskHaltAsync(cancel);
             await AskAsync(cancel);
             await Task.Delay(Wait(), trader.Time, cancel);
         }
     }
 
-    /// <summary>Asks once more; what is known stands when the broker does not answer within a second.</summary>
+    /// <summary>Asks once more, and whether the market is halted; what is known stands when the broker does not answer within a second.</summary>
     public async Task AskSoonAsync(CancellationToken cancel)
     {
         using var late = new CancellationTokenSource(SoonLimit, trader.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancel);
+        var halt = AskHaltAsync(either.Token);
         await AskAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await halt.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Learn();
         cancel.ThrowIfCancellationRequested();
     }
 
@@ -70,10 +75,8 @@ public sealed class SessionWatch
         {
             var known = await trader.Client.GetEquitySessionAsync(cancel);
             if (lost) trader.Log.LogInformation("Market session known again: {State}", known.State);
-            var now = trader.Time.GetUtcNow();
-            var uptime = trader.Time.Uptime();
-            (last, lost) = (new Known(known, OpenSession.After(Open, known, now, uptime), uptime), false);
-            values.Put(id, known, now);
+            lost = false;
+            Learn(known);
         }
         catch (HttpRequestException e)
         {
@@ -81,6 +84,39 @@ public sealed class SessionWatch
             lost = true;
             if (Current == MarketSession.Unknown) values.Remove(id);
         }
+    }
+
+    /// <summary>The benchmark stands for the whole market: when it is halted, everything is.</summary>
+    private async Task AskHaltAsync(CancellationToken cancel)
+    {
+        try
+        {
+            var now = await trader.Client.IsHaltedAsync(SubscriptionPlan.Benchmark, cancel);
+            if (now == halted) return;
+            halted = now;
+            trader.Log.LogWarning("Trading in {Benchmark} is {State}", SubscriptionPlan.Benchmark, now ? "halted" : "no longer halted");
+            trader.Writer.Signal(new LiveSignal(SignalKind.PulseChanged, trader.Trader.User));
+        }
+        catch (HttpRequestException e)
+        {
+            trader.Log.LogDebug("Not known whether trading is halted: {Cause}", e.Message);
+        }
+    }
+
+    private void Learn()
+    {
+        if (Valid is { } known) Learn(known.Told, known.At);
+    }
+
+    private void Learn(MarketSession told) => Learn(told, trader.Time.Uptime());
+
+    private void Learn(MarketSession told, TimeSpan at)
+    {
+        var session = halted && told.IsOpen ? told with { State = SessionState.Halted } : told;
+        if (session == Valid?.Session && at == last?.At) return;
+        var now = trader.Time.GetUtcNow();
+        last = new Known(told, session, OpenSession.After(Open, session, now, trader.Time.Uptime()), at);
+        values.Put(id, session, now);
     }
 
     private TimeSpan Wait()
@@ -91,5 +127,5 @@ public sealed class SessionWatch
         return until < AskEvery ? until : AskEvery;
     }
 
-    private sealed record Known(MarketSession Session, OpenSession? Open, TimeSpan At);
+    private sealed record Known(MarketSession Told, MarketSession Session, OpenSession? Open, TimeSpan At);
 }

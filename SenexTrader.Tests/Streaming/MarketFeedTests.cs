@@ -79,7 +79,7 @@ public class MarketFeedTests
         var (feed, _) = await app.ConnectAsync();
         await feed.SendAsync(WireFeed.Data(1, SpyQuote));
         await Eventually.HoldsAsync(() => Spy(app) is not null, "the quote is stored");
-        await app.Time.RunAsync(() => app.Market!.State is FeedState.Silent, "the silence is noticed");
+        await app.Time.RunAsync(() => app.Market!.State is FeedState.Silent, "the silence is noticed", 0.25);
         Assert.InRange((app.Market!.Since - Legs.Time).TotalSeconds, 8, 10);
         await feed.Ended;
     }
@@ -98,6 +98,35 @@ public class MarketFeedTests
         Assert.Equal(FeedState.Live, app.Market!.State);
         await feed.SendAsync(WireFeed.KeepAlive);
         await app.Time.RunAsync(() => app.Market!.State is FeedState.Silent, "the silence is noticed");
+    }
+
+    [Fact]
+    public async Task A_market_wide_halt_is_shown_and_is_no_silence_and_ends_by_itself()
+    {
+        await using var app = await StreamingHarness.StartAsync();
+        var (feed, _) = await app.ConnectAsync();
+        await feed.SendAsync(WireFeed.Data(1, SpyQuote));
+        await Eventually.HoldsAsync(() => Spy(app) is not null, "the quote is stored");
+        var epoch = app.Market!.Epoch;
+        app.Broker.Says("/market-data/by-type", WireAccount.Items("""{"symbol":"SPY","instrument-type":"Equity","is-trading-halted":true}"""));
+        for (var i = 0; i < 40; i++)
+        {
+            await feed.SendAsync(WireFeed.KeepAlive);
+            await app.Time.Pass(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(SessionState.Halted, app.Cache.Get(CacheKeys.Session, "Equity")!.Value.State);
+        Assert.Equal((FeedState.Live, epoch), (app.Market!.State, app.Market.Epoch));
+
+        app.Broker.Says("/market-data/by-type", WireAccount.Items("""{"symbol":"SPY","instrument-type":"Equity","is-trading-halted":false}"""));
+        for (var i = 0; app.Cache.Get(CacheKeys.Session, "Equity")!.Value.State is not SessionState.Regular && i < 60; i++)
+        {
+            await feed.SendAsync(WireFeed.KeepAlive);
+            await app.Time.Pass(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(SessionState.Regular, app.Cache.Get(CacheKeys.Session, "Equity")!.Value.State);
+        await app.Time.RunAsync(() => app.Market!.State is FeedState.Silent, "silence counts again");
     }
 
     [Fact]

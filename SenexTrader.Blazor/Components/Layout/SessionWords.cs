@@ -12,6 +12,7 @@ public static class SessionWords
         SessionState.Regular => "open",
         SessionState.Post => "after hours",
         SessionState.Closed => "closed",
+        SessionState.Halted => "halted",
         _ => "session unknown",
     };
 

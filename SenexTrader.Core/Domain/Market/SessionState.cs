@@ -8,4 +8,7 @@ public enum SessionState : byte
     Regular,
     Post,
     Closed,
+
+    /// <summary>Within regular hours, but trading is halted in the whole market: silence means nothing then, and prices stand.</summary>
+    Halted,
 }

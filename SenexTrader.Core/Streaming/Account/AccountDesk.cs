@@ -52,9 +52,18 @@ internal sealed class AccountDesk(
     /// <exception cref="HttpRequestException">The broker did not answer usefully.</exception>
     public Task<IReadOnlyList<Order>> AskOrdersAsync(CancellationToken cancel) => trader.Client.GetLiveOrdersAsync(key.Account, cancel);
 
-    public void Take(IReadOnlyList<Order> orders)
+    /// <returns>True when the stream missed a fill: then it has told neither the position nor the balances.</returns>
+    public bool Take(IReadOnlyList<Order> orders)
     {
-        foreach (var order in orders) Publish(book.Apply(order));
+        var missed = false;
+        foreach (var order in orders)
+        {
+            var change = book.Apply(order);
+            missed |= change.Fills.Count > 0;
+            Publish(change);
+        }
+
+        return missed;
     }
 
     /// <summary>Asks REST what the account is worth now; null at the close, when nothing moves.</summary>

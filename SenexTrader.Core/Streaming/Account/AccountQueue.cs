@@ -58,7 +58,12 @@ internal sealed class AccountQueue(IReadOnlyDictionary<string, AccountDesk> desk
 
     /// <summary>Looks at the orders once a minute, whatever the stream says.</summary>
     public Task CheckOrdersAsync(CancellationToken cancel) => EveryAsync(
-        CheckEvery, "Orders", async (desk, c) => await desk.AskOrdersAsync(c) is var orders ? () => desk.Take(orders) : null, cancel);
+        CheckEvery, "Orders", async (desk, c) => await desk.AskOrdersAsync(c) is var orders ? () => Take(desk, orders) : null, cancel);
+
+    private void Take(AccountDesk desk, IReadOnlyList<Order> orders)
+    {
+        if (desk.Take(orders)) doubtful.Writer.TryWrite(desk);
+    }
 
     /// <summary>Asks for the balances of accounts whose market moves.</summary>
     public Task WeighAsync(CancellationToken cancel) => EveryAsync(

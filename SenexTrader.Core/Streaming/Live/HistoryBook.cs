@@ -49,7 +49,11 @@ public sealed class HistoryBook
         awaitsData = true;
         gaps[0] = open with
         {
-            ClosedAt = time.GetUtcNow(), Lasted = closedAt - openedAt, Attempts = open.Attempts + 1, Epoch = epoch, AskedAgain = askedAgain,
+            ClosedAt = time.GetUtcNow(),
+            Lasted = closedAt - openedAt,
+            Attempts = open.Attempts + 1,
+            Epoch = epoch,
+            AskedAgain = askedAgain,
         };
     });
 

@@ -17,4 +17,5 @@ namespace SenexTrader.Core.Streaming.Tastytrade;
 [JsonSerializable(typeof(QuoteTokenRecord))]
 [JsonSerializable(typeof(InstrumentRecord))]
 [JsonSerializable(typeof(ChainRecord))]
+[JsonSerializable(typeof(MarketDataRecord))]
 internal sealed partial class BrokerJson : JsonSerializerContext;

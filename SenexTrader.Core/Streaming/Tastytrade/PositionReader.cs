@@ -49,7 +49,7 @@ internal static class PositionReader
     /// <summary>The broker leaves yesterday's figure standing until the next trade: its date tells, once a new session has begun.</summary>
     private static decimal RealizedToday(PositionRecord record, MarketSession session)
     {
-        var begun = session.State is SessionState.Pre or SessionState.Regular or SessionState.Post;
+        var begun = session.State is SessionState.Pre or SessionState.Regular or SessionState.Halted or SessionState.Post;
         if (begun && session.OpenAt is { } open && record.RealizedTodayDate < ExchangeTime.DateAt(open)) return 0;
         return record.RealizedToday is { } amount ? Effects.Signed(amount, record.RealizedTodayEffect) : 0;
     }

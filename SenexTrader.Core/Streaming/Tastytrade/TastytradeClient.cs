@@ -73,6 +73,14 @@ public sealed class TastytradeClient : IDisposable
     public async Task<MarketSession> GetEquitySessionAsync(CancellationToken cancel) => SessionReader.Read(
         await reader.GetAsync("market-time/equities/sessions/current", BrokerJson.Default.SessionRecord, cancel), time.GetUtcNow());
 
+    /// <summary>True when the broker says that trading in this stock is halted; false also when it does not say.</summary>
+    public async Task<bool> IsHaltedAsync(string equity, CancellationToken cancel)
+    {
+        var path = $"market-data/by-type?equity={Uri.EscapeDataString(equity)}";
+        var records = await reader.ListAsync(path, BrokerJson.Default.MarketDataRecord, cancel);
+        return records.Any(r => r.Symbol == equity && r.IsTradingHalted is true);
+    }
+
     /// <summary>The option chain, one entry per root.</summary>
     public Task<IReadOnlyList<ChainRecord>> GetNestedChainAsync(string underlying, CancellationToken cancel) =>
         reader.ListAsync($"option-chains/{Uri.EscapeDataString(underlying)}/nested", BrokerJson.Default.ChainRecord, cancel);

@@ -162,6 +162,27 @@ public class AccountFeedTests
         Assert.True(app.Time.GetUtcNow() - Legs.Time <= TimeSpan.FromSeconds(90));
     }
 
+    [Fact]
+    public async Task A_fill_the_stream_missed_corrects_the_position_within_the_minute_and_is_told()
+    {
+        await using var app = await StreamingHarness.StartAsync();
+        var stream = await app.ConnectStreamAsync();
+        app.Broker.Says($"/accounts/{WireAccount.Account}/orders/live",
+            WireAccount.Items(WireAccount.Order(9, "Filled", 1785850502553, WireAccount.Fill("f9"))));
+        app.Broker.Says($"/accounts/{WireAccount.Account}/positions",
+            WireAccount.Items(WireAccount.Option("SPY   260821C00640000", 3, "Short", "2026-08-04T13:40:00.000+00:00")));
+        await app.Time.RunAsync(
+            () =>
+            {
+                stream.SendAsync("""{"status":"ok","action":"heartbeat"}""").Wait();
+                return Quantity(app) == -3;
+            },
+            "the position is corrected");
+        Assert.True(app.Time.GetUtcNow() - Legs.Time <= TimeSpan.FromSeconds(90));
+        Assert.Contains(app.Cache.Signals, s => s.Text == "Sold 1 SPY 21 Aug 600 P at 4.10");
+        Assert.Contains(app.Cache.Signals, s => s.Text?.Contains("streamed -2, the broker has -3", StringComparison.Ordinal) is true);
+    }
+
     private static decimal? Quantity(StreamingHarness app) =>
         app.Cache.Get(CacheKeys.Positions, Id)?.Value.SingleOrDefault()?.Quantity;
 }

@@ -35,7 +35,10 @@ public static class OtherMarkets
         var (product, leader) = (future.Product, Underlyings.Find(future.Product.Leader));
         return new(future.Symbol, product.Description, InstrumentKind.Future, "", (double)product.Level, 1, 0, 0.15, 0, 0.97 - 0.12 * rank, 1.2e6 / Math.Pow(20, rank), 0)
         {
-            StrikeSteps = [], OptionTicks = OptionTicks.Penny, FeedSymbol = future.StreamerSymbol, Tick = product.TickSize,
+            StrikeSteps = [],
+            OptionTicks = OptionTicks.Penny,
+            FeedSymbol = future.StreamerSymbol,
+            Tick = product.TickSize,
             Follows = leader is null ? (product.Leader, 1) : (product.Leader, (double)product.Level / leader.Price),
         };
     }
