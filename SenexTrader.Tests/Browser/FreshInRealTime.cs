@@ -40,7 +40,7 @@ public sealed class FreshInRealTime : BrowserTest
     [Trait(Needs.Trait, "redis")]
     public async Task A_killed_Redis_blanks_the_page_within_two_seconds_and_fills_it_again()
     {
-        var server = await RedisServerProcess.StartAsync();
+        await using var server = await RedisServerProcess.StartAsync();
         await using var app = await AppProcess.StartAsync(data.Path, new Dictionary<string, string>(Settings()) { ["Cache__Redis"] = server.Address });
         using var marks = await OpenAsync(app);
 

@@ -73,5 +73,12 @@ internal sealed class MarksOnPage(IPage page, Uri broker) : IDisposable
     private static decimal Price(JsonElement quote, string name) =>
         quote.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDecimal() : 0;
 
-    internal sealed record Cell(string Key, string State, string Text);
+    internal sealed class Cell
+    {
+        public string Key { get; init; } = "";
+
+        public string State { get; init; } = "";
+
+        public string Text { get; init; } = "";
+    }
 }

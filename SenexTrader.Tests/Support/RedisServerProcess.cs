@@ -9,6 +9,7 @@ internal sealed class RedisServerProcess : IAsyncDisposable
 {
     private readonly Process process;
     private readonly Task drained;
+    private bool ended;
 
     private RedisServerProcess(Process process, int port)
     {
@@ -52,6 +53,8 @@ internal sealed class RedisServerProcess : IAsyncDisposable
     /// <summary>Ends it as a crash would.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (ended) return;
+        ended = true;
         if (!process.HasExited) process.Kill();
         await process.WaitForExitAsync(CancellationToken.None);
         await drained;
