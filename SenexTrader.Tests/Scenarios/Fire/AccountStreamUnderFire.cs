@@ -26,7 +26,7 @@ public class AccountStreamUnderFire
         await using var fire = await UnderFire.StartAsync();
         await fire.LoseAsync(Feed.Account, kind, unnoticed);
         if (kind == "refuse") await fire.ShakeAsync("drop", "account");
-        await fire.PassAsync(unnoticed + 35);
+        await fire.PassAsync(unnoticed + 6);
         Assert.Equal("unavailable", fire.Tab.StateOf("pnl_open", "portfolio"));
         Assert.Equal("unavailable", fire.Tab.StateOf("net_liq", "portfolio"));
         await fire.BackAsync(within: 45);
@@ -40,7 +40,7 @@ public class AccountStreamUnderFire
     {
         await using var fire = await UnderFire.StartAsync();
         await fire.AnnoyAsync(kind, "account");
-        await fire.PassAsync(35);
+        await fire.PassAsync(12);
         fire.Judge();
     }
 

@@ -14,7 +14,7 @@ public class FramesUnderFire
         await using var fire = await UnderFire.StartAsync();
         var connection = fire.Connection("dxlink");
         await fire.AnnoyAsync(kind, "dxlink");
-        await fire.PassAsync(35);
+        await fire.PassAsync(12);
         Assert.Equal(connection, fire.Connection("dxlink"));
         fire.Judge();
     }
@@ -24,7 +24,7 @@ public class FramesUnderFire
     {
         await using var fire = await UnderFire.StartAsync();
         foreach (var kind in (string[])["garbage", "slice", "format-switch"]) await fire.AnnoyAsync(kind, "dxlink");
-        await fire.PassAsync(20);
+        await fire.PassAsync(8);
         fire.Judge();
     }
 
@@ -33,7 +33,7 @@ public class FramesUnderFire
     {
         await using var fire = await UnderFire.StartAsync();
         await fire.AnnoyAsync("slow", "dxlink", new { delay = 0.1 });
-        await fire.PassAsync(35);
+        await fire.PassAsync(12);
         fire.Judge();
     }
 
@@ -55,7 +55,7 @@ public class FramesUnderFire
     {
         await using var fire = await UnderFire.StartAsync();
         foreach (var leg in fire.Legs.Where(l => l.IsOption).Where((_, i) => i % 3 == 0)) await fire.QuietAsync(leg.Streamer);
-        await fire.PassAsync(150);
+        await fire.PassAsync(75);
         Assert.Equal(0, fire.Count().Blank);
         fire.Judge();
     }
@@ -68,7 +68,7 @@ public class FramesUnderFire
         await fire.QuietAsync(leg.Streamer);
         await fire.ShakeAsync("drop", "dxlink");
         await fire.UntilAsync(() => fire.App.Latest(fire.App.Owner)!.LeftOut.Count == 1, TimeSpan.FromSeconds(20), "one position is left out");
-        await fire.PassAsync(35);
+        await fire.PassAsync(12);
 
         Assert.Equal(nameof(Reason.NotYetReceived), fire.Tab.Cells().Single(c => c.Metric == "mark" && c.Key == leg.Symbol).Reason);
         Assert.Equal("partial", fire.Tab.StateOf("pnl_open", "portfolio"));

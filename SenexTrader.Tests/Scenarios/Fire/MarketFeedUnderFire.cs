@@ -12,7 +12,7 @@ public class MarketFeedUnderFire
     public async Task All_is_well()
     {
         await using var fire = await UnderFire.StartAsync();
-        await fire.PassAsync(65);
+        await fire.PassAsync(40);
         fire.Judge();
     }
 
@@ -32,7 +32,7 @@ public class MarketFeedUnderFire
     {
         await using var fire = await UnderFire.StartAsync();
         await fire.LoseAsync(Feed.Market, "drop");
-        await fire.PassAsync(35);
+        await fire.PassAsync(12);
         Assert.True(fire.Count().Blank > 400);
         await fire.BackAsync(within: 40);
         await fire.PassAsync(5);
@@ -60,7 +60,7 @@ public class MarketFeedUnderFire
         await using var fire = await UnderFire.StartAsync();
         await fire.LoseAsync(Feed.Market, "refuse");
         await fire.ShakeAsync("drop", "dxlink");
-        await fire.PassAsync(35);
+        await fire.PassAsync(12);
         Assert.True(fire.Count().Blank > 400);
         await fire.BackAsync(within: 40);
         fire.Judge();
@@ -73,7 +73,7 @@ public class MarketFeedUnderFire
         await using var fire = await UnderFire.StartAsync();
         await fire.LoseAsync(Feed.Market, "status", more: new { code });
         await fire.ShakeAsync("drop", "dxlink");
-        await fire.PassAsync(20);
+        await fire.PassAsync(8);
         Assert.True(fire.Count().Blank > 400);
         // A refused login is not hammered: the slow retry comes within minutes.
         await fire.BackAsync(within: 330);
@@ -85,7 +85,7 @@ public class MarketFeedUnderFire
     {
         await using var fire = await UnderFire.StartAsync();
         await fire.LoseAsync(Feed.Market, "stall", Frozen);
-        await fire.PassAsync(Frozen + 30);
+        await fire.PassAsync(Frozen + 4);
         Assert.True(fire.Count().Blank > 400);
         await fire.BackAsync(within: 40);
         fire.Judge();
@@ -96,7 +96,7 @@ public class MarketFeedUnderFire
     {
         await using var fire = await UnderFire.StartAsync();
         await fire.LoseAsync(Feed.Market, "stall", Frozen, new { keepalive = true });
-        await fire.PassAsync(Frozen + 30);
+        await fire.PassAsync(Frozen + 4);
         Assert.True(fire.Count().Blank > 400);
         await fire.BackAsync(within: 40);
         fire.Judge();
@@ -111,7 +111,7 @@ public class MarketFeedUnderFire
         await fire.AnnoyAsync("stall", "dxlink", new { seconds = 5 });
         await fire.PassAsync(6.5);
         fire.Oracle.Alive(Feed.Market);
-        await fire.PassAsync(35);
+        await fire.PassAsync(12);
         Assert.Equal(connection, fire.Connection("dxlink"));
         fire.Judge();
     }

@@ -14,7 +14,7 @@ public class RestUnderFire
     {
         await using var fire = await UnderFire.StartAsync();
         await fire.ShakeAsync(kind, "rest", 3600, code is null ? null : new { code });
-        await fire.PassAsync(130);
+        await fire.PassAsync(130, step: 0.25);
 
         Assert.Equal(nameof(Reason.Expired), fire.Tab.Cells().First(c => c.Metric == "net_liq").Reason);
         Assert.Equal("live", fire.Tab.StateOf("pnl_open", "portfolio"));
@@ -28,7 +28,7 @@ public class RestUnderFire
     {
         await using var fire = await UnderFire.StartAsync();
         await fire.AnnoyAsync(kind, "rest");
-        await fire.PassAsync(65);
+        await fire.PassAsync(35);
         fire.Judge();
     }
 }

@@ -8,7 +8,7 @@ namespace SenexTrader.Tests.Support.Fire;
 /// </summary>
 internal sealed class UnderFire : IAsyncDisposable
 {
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100), LookEvery = TimeSpan.FromMilliseconds(500), Poll = TimeSpan.FromMilliseconds(1), Hitch = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100), LookEvery = TimeSpan.FromMilliseconds(500), Poll = TimeSpan.FromMilliseconds(1), Hitch = TimeSpan.FromMilliseconds(12);
 
     private readonly TapeMemory tape;
     private readonly BrokerBook book;
@@ -161,7 +161,7 @@ internal sealed class UnderFire : IAsyncDisposable
     private async Task MoveAsync(TimeSpan step)
     {
         App.Time.Advance(step);
-        await StillAsync(Poll, 3);
+        await StillAsync(Poll, 2);
         book.Sample();
     }
 
@@ -187,7 +187,7 @@ internal sealed class UnderFire : IAsyncDisposable
     private async Task StillAsync(TimeSpan poll, int polls)
     {
         var (seen, quiet) = (-1, 0);
-        for (var i = 0; i < 200 && quiet < polls; i++)
+        for (var i = 0; i < 60 && quiet < polls; i++)
         {
             var before = TimeProvider.System.GetTimestamp();
             await Task.Delay(poll, TimeProvider.System, TestContext.Current.CancellationToken);
