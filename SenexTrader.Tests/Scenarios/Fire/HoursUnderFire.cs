@@ -12,7 +12,7 @@ public class HoursUnderFire
         // Friday 7 August 2026, a quarter of an hour before midnight in New York.
         await using var fire = await UnderFire.StartAsync(new(2026, 8, 8, 3, 45, 0, TimeSpan.Zero), "closed");
         var (market, account) = (fire.Connection("dxlink"), fire.Connection("account"));
-        await fire.PassAsync(TimeSpan.FromHours(2).TotalSeconds, step: 2);
+        await fire.PassAsync(TimeSpan.FromMinutes(30).TotalSeconds, step: 2);
         Assert.Equal((market, account), (fire.Connection("dxlink"), fire.Connection("account")));
         Assert.All(fire.Tab.Cells().Where(c => c.Metric is "mark"), c => Assert.Equal("closed", c.State));
         fire.Judge();

@@ -4,8 +4,9 @@ using System.Text.Json.Nodes;
 namespace SenexTrader.Tests.Support.Fire;
 
 /// <summary>A holding in the broker's own words, read without any of the program's code.</summary>
+/// <param name="DayBasis">What the broker counts the day's gain from: the last close, or the price paid today.</param>
 internal sealed record HeldLeg(
-    string Symbol, string Streamer, string Underlying, bool IsOption, decimal Quantity, decimal Multiplier, decimal AverageOpen, decimal Close, DateTimeOffset CreatedAt)
+    string Symbol, string Streamer, string Underlying, bool IsOption, decimal Quantity, decimal Multiplier, decimal AverageOpen, decimal DayBasis)
 {
     /// <summary>Quantity × multiplier, short negative.</summary>
     public decimal Shares => Quantity * Multiplier;
@@ -18,8 +19,7 @@ internal sealed record HeldLeg(
         Number(json, "quantity") * ((string)json["quantity-direction"]! == "Short" ? -1 : 1),
         Number(json, "multiplier"),
         Number(json, "average-open-price"),
-        Number(json, "close-price"),
-        DateTimeOffset.Parse((string)json["created-at"]!, CultureInfo.InvariantCulture));
+        Number(json, "average-daily-market-close-price"));
 
     private static decimal Number(JsonObject json, string name) =>
         decimal.Parse(json[name]!.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture);

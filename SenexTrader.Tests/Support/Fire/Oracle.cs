@@ -79,7 +79,7 @@ internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time
         {
             if (Whole) verdict.Blanked(now, cell);
         }
-        else if (cell.State != Current && cell.State != "partial")
+        else if (cell.State != Current && cell.State != "partial" && NeedsMarket(cell, groups))
         {
             verdict.Lied(now, cell, $"the market's numbers are {Current}");
         }
@@ -100,21 +100,18 @@ internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time
         // What nobody can know yet is no lie: it counts from the moment of the silence.
         if (outages.GetValueOrDefault(Feed.Market) is { } outage && outage.Since < from) from = Min(from, outage.Since - QuoteTolerance);
         if (Balances.Contains(cell.Metric)) return OfBalance(cell);
-        if (legs.TryGetValue(cell.Key, out var leg)) return Span.Exactly(cell.Metric, OfLeg(cell.Metric, leg, from, now));
+        if (legs.TryGetValue(cell.Key, out var leg)) return Span.Exactly(cell.Metric, truth.OfLeg(cell.Metric, leg, from));
         if (cell.Metric is "last" or "change_pct") return Span.Exactly(cell.Metric, truth.OfQuote(cell.Metric, cell.Key, false, from));
-        return cell.Metric is "mark" ? null : groups.Parts(cell) is { } parts ? Sum(cell.Metric, parts, from, now) : null;
+        return cell.Metric is "mark" ? null : groups.Parts(cell) is { } parts ? Sum(cell.Metric, parts, from) : null;
     }
 
-    private IReadOnlyList<decimal> OfLeg(string metric, HeldLeg leg, DateTimeOffset from, DateTimeOffset now) =>
-        metric is "pnl_day" && leg.CreatedAt > now.AddDays(-1) ? [] : truth.OfLeg(metric, leg, from);
-
-    private Span? Sum(string metric, IReadOnlyList<string> parts, DateTimeOffset from, DateTimeOffset now)
+    private Span? Sum(string metric, IReadOnlyList<string> parts, DateTimeOffset from)
     {
         var (least, most) = (0m, 0m);
         foreach (var part in parts)
         {
             if (!legs.TryGetValue(part, out var leg)) return null;
-            var values = OfLeg(metric, leg, from, now);
+            var values = truth.OfLeg(metric, leg, from);
             if (values.Count == 0) return null;
             (least, most) = (least + values.Min(), most + values.Max());
         }

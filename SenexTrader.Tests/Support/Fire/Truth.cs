@@ -23,7 +23,7 @@ internal sealed class Truth(TapeMemory tape)
     {
         "bid" or "ask" or "mark" => OfQuote(metric, leg.Streamer, leg.IsOption, from),
         "pnl_open" => [.. Marks(leg, from).Select(m => (m - leg.AverageOpen) * leg.Shares)],
-        "pnl_day" => [.. Marks(leg, from).Select(m => (m - leg.Close) * leg.Shares)],
+        "pnl_day" => [.. Marks(leg, from).Select(m => (m - leg.DayBasis) * leg.Shares)],
         "iv" => [.. Greeks(leg, "volatility", from)],
         "delta" when !leg.IsOption => [leg.Shares],
         "gamma" or "theta" or "vega" when !leg.IsOption => [0m],

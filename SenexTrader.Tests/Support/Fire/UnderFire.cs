@@ -171,6 +171,8 @@ internal sealed class UnderFire : IAsyncDisposable
     /// </summary>
     private async Task CatchUpAsync()
     {
+        // One that does not arrive counts from then on, and need not be waited for again.
+        if (Oracle.Verdict.FalseLive.Count + Oracle.Verdict.FalseBlank.Count > 0) return;
         for (var i = 0; i < 30 && Glance(Oracle.Whole) is not { FalseLive.Count: 0, FalseBlank.Count: 0 }; i++)
         {
             App.Time.Advance(Step / 2);
