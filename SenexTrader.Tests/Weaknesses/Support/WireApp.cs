@@ -15,8 +15,8 @@ using SenexTrader.Tests.Support;
 namespace SenexTrader.Tests.Weaknesses.Support;
 
 /// <summary>
-/// The whole program but its web host, over a scripted broker: every frame and every answer is the test's own, and the
-/// clock stands still unless the test moves it.
+/// The whole program but its web host and its cache's server, over a scripted broker: every frame and every answer is the
+/// test's own, and the clock stands still unless the test moves it.
 /// </summary>
 internal sealed class WireApp : IAsyncDisposable
 {
@@ -37,7 +37,10 @@ internal sealed class WireApp : IAsyncDisposable
             ["Tastytrade:Connections:0:RefreshToken"] = "grant-of-the-customer",
         });
         builder.Services.AddLogging().AddSingleton<TimeProvider>(Time).AddOptions<PersistenceOptions>();
-        builder.Services.AddLiveCache().AddStreaming(builder.Configuration).AddMetricServices().AddBroadcast();
+        builder.Services.AddSingleton<StandingCache>()
+            .AddSingleton<ILiveReader>(s => s.GetRequiredService<StandingCache>())
+            .AddSingleton<ILiveWriter>(s => s.GetRequiredService<StandingCache>());
+        builder.Services.AddStreaming(builder.Configuration).AddMetricServices().AddBroadcast();
         builder.Services.AddSenexPersistence(data["senex.db"], data["quartz.db"]);
         Host = builder.Build();
     }
