@@ -1,5 +1,4 @@
 using SenexTrader.Core.Cache;
-using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Streaming.DxLink;
 using SenexTrader.Core.Streaming.Live;
@@ -36,7 +35,7 @@ internal sealed class MarketRun
         try
         {
             // Not knowing the session, the numbers of a closed market would be called live.
-            if (session.Current == MarketSession.Unknown) await session.AskSoonAsync(cancel);
+            await session.KnowAsync(cancel);
             await TellAsync(connection, cancel);
             monitor.Live(epoch);
             var silence = new SilenceWatch(DxLinkHandshake.Keepalive, trader.Time.Uptime());

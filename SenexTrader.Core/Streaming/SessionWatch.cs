@@ -25,6 +25,7 @@ public sealed class SessionWatch
     private readonly LiveTable table;
     private readonly LiveMap<MarketSession> values;
     private readonly string id;
+    private volatile Task? asking;
     private volatile Known? last;
     private volatile bool lost;
     private volatile bool halted;
@@ -52,9 +53,20 @@ public sealed class SessionWatch
         while (true)
         {
             if (halted) await AskHaltAsync(cancel);
-            await AskAsync(cancel);
+            await (asking = AskAsync(cancel));
             await Task.Delay(Wait(), trader.Time, cancel);
         }
+    }
+
+    /// <summary>Waits until the session is known, for a second at most.</summary>
+    public async Task KnowAsync(CancellationToken cancel)
+    {
+        if (Valid is not null) return;
+        using var late = new CancellationTokenSource(SoonLimit, trader.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancel);
+        var answer = asking is { IsCompleted: false } running ? running.WaitAsync(either.Token) : AskAsync(either.Token);
+        await answer.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancel.ThrowIfCancellationRequested();
     }
 
     /// <summary>Asks once more, and whether the market is halted; what is known stands when the broker does not answer within a second.</summary>
