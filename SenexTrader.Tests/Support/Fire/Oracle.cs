@@ -18,8 +18,8 @@ internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time
     /// <summary>After a feed is known to be dead, quotes in view have this long to say so.</summary>
     private static readonly TimeSpan QuoteBlankWithin = TimeSpan.FromSeconds(2);
 
-    /// <summary>The broker is asked for balances once a beat, and a beat shows them.</summary>
-    private static readonly TimeSpan BalanceAge = 2 * MetricsState.Interval + TimeSpan.FromSeconds(5);
+    /// <summary>The broker is asked for balances once a beat, and after two vain tries, repetitions included, they are gone.</summary>
+    private static readonly TimeSpan BalanceAge = 3 * MetricsState.Interval + TimeSpan.FromSeconds(10);
 
     private static readonly HashSet<string> Balances = ["net_liq", "cash", "buying_power"];
     private readonly Truth truth = new(tape);
