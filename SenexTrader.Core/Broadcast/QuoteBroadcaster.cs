@@ -27,13 +27,16 @@ public sealed class QuoteBroadcaster(
     private static readonly TimeSpan ReadLimit = TimeSpan.FromSeconds(1.5);
 
     private readonly ConcurrentDictionary<(string User, string Symbol), byte> dirty = new();
-    private readonly Dictionary<(string User, string Symbol), FigureSet> published = [];
+    private readonly Dictionary<(string User, string Symbol), (FigureSet Figures, long Round)> published = [];
     private readonly Channel<bool> bell = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     private long lookedAt;
     private volatile bool lookNow = true;
     private volatile bool tellAnew;
+
+    /// <summary>Counts up whenever a circuit has joined that must hear everything once.</summary>
+    private long round;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -103,12 +106,7 @@ public sealed class QuoteBroadcaster(
         bell.Reader.TryRead(out _);
         var all = lookNow || time.GetElapsedTime(lookedAt) >= Look;
         if (all) (lookedAt, lookNow) = (time.GetTimestamp(), false);
-        if (tellAnew)
-        {
-            tellAnew = false;
-            published.Clear();
-        }
-
+        if (tellAnew) (tellAnew, round) = (false, round + 1);
         var changed = dirty.Keys.Where(k => dirty.TryRemove(k, out _)).ToList();
         foreach (var trader in traders.All)
         {
@@ -133,15 +131,15 @@ public sealed class QuoteBroadcaster(
     // What cannot be read is not known to stand: it must not stay on the screen.
     private void Blank(Trader trader, string symbol, Gap gap, TimeSpan read)
     {
-        if (!published.TryGetValue((trader.User, symbol), out var before)) return;
-        if (before.All.Values.Any(f => f.HasNumber)) Publish(trader, symbol, before.Without(gap), read);
+        if (!published.TryGetValue((trader.User, symbol), out var last)) return;
+        if (last.Figures.All.Values.Any(f => f.HasNumber)) Publish(trader, symbol, last.Figures.Without(gap), read);
     }
 
     private void Publish(Trader trader, string symbol, FigureSet figures, TimeSpan read)
     {
         var key = (trader.User, symbol);
-        if (published.TryGetValue(key, out var before) && before.Equals(figures)) return;
-        published[key] = figures;
+        if (published.TryGetValue(key, out var last) && last.Round == round && last.Figures.Equals(figures)) return;
+        published[key] = (figures, round);
         hub.Publish(trader.User, new QuoteUpdate(symbol, figures, read));
     }
 }

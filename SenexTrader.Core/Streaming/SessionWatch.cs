@@ -15,8 +15,11 @@ public sealed class SessionWatch
     /// <summary>The broker's clock may be a little behind ours.</summary>
     private static readonly TimeSpan AfterEdge = TimeSpan.FromSeconds(1);
 
-    /// <summary>An answer older than this is worth nothing.</summary>
+    /// <summary>An answer older than this is worth nothing, unless it was that the market is closed.</summary>
     private static readonly TimeSpan Validity = TimeSpan.FromSeconds(60);
+
+    /// <summary>The broker names the regular open; trading before it begins at four in New York, five and a half hours earlier.</summary>
+    private static readonly TimeSpan BeforeOpen = TimeSpan.FromHours(5.5);
 
     /// <summary>Who asks in between cannot wait long.</summary>
     private static readonly TimeSpan SoonLimit = TimeSpan.FromSeconds(1);
@@ -44,7 +47,7 @@ public sealed class SessionWatch
     /// <summary>The open session, for judging silence; null when the market is not open or not known.</summary>
     public OpenSession? Open => Valid?.Open;
 
-    private Known? Valid => last is { } known && trader.Time.Uptime() - known.At <= Validity ? known : null;
+    private Known? Valid => last is { } known && trader.Time.Uptime() <= known.Until ? known : null;
 
     /// <summary>Asks until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancel)
@@ -59,25 +62,22 @@ public sealed class SessionWatch
     }
 
     /// <summary>Waits until the session is known, for a second at most.</summary>
-    public async Task KnowAsync(CancellationToken cancel)
-    {
-        if (Valid is not null) return;
-        using var late = new CancellationTokenSource(SoonLimit, trader.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancel);
-        var answer = asking is { IsCompleted: false } running ? running.WaitAsync(either.Token) : AskAsync(either.Token);
-        await answer.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        cancel.ThrowIfCancellationRequested();
-    }
+    public Task KnowAsync(CancellationToken cancel) => Valid is not null
+        ? Task.CompletedTask
+        : SoonAsync(c => asking is { IsCompleted: false } running ? running.WaitAsync(c) : AskAsync(c), cancel);
 
     /// <summary>Asks once more, and whether the market is halted; what is known stands when the broker does not answer within a second.</summary>
     public async Task AskSoonAsync(CancellationToken cancel)
     {
+        await SoonAsync(c => Task.WhenAll(AskHaltAsync(c), AskAsync(c)), cancel);
+        Learn();
+    }
+
+    private async Task SoonAsync(Func<CancellationToken, Task> ask, CancellationToken cancel)
+    {
         using var late = new CancellationTokenSource(SoonLimit, trader.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancel);
-        var halt = AskHaltAsync(either.Token);
-        await AskAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await halt.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        Learn();
+        await ask(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancel.ThrowIfCancellationRequested();
     }
 
@@ -127,9 +127,13 @@ public sealed class SessionWatch
         var session = halted && told.IsOpen ? told with { State = SessionState.Halted } : told;
         if (session == Valid?.Session && at == last?.At) return;
         var now = trader.Time.GetUtcNow();
-        last = new Known(told, session, OpenSession.After(Open, session, now, trader.Time.Uptime()), at);
+        last = new Known(told, session, OpenSession.After(Open, session, now, trader.Time.Uptime()), at, at + Life(told, now));
         values.Put(id, session, now);
     }
+
+    /// <summary>A closed market stays closed until it can open, also while the broker does not answer.</summary>
+    private static TimeSpan Life(MarketSession told, DateTimeOffset now) =>
+        told.IsAtClose && told.NextOpenAt - BeforeOpen - now is { } left && left > Validity ? left : Validity;
 
     private TimeSpan Wait()
     {
@@ -139,5 +143,5 @@ public sealed class SessionWatch
         return until < AskEvery ? until : AskEvery;
     }
 
-    private sealed record Known(MarketSession Told, MarketSession Session, OpenSession? Open, TimeSpan At);
+    private sealed record Known(MarketSession Told, MarketSession Session, OpenSession? Open, TimeSpan At, TimeSpan Until);
 }

@@ -12,17 +12,23 @@ using SenexTrader.Tests.Support.Fire;
 
 namespace SenexTrader.Tests.Support;
 
-/// <summary>A trader's tab on the positions page, fed by the hubs of a running <see cref="TradingApp"/>.</summary>
+/// <summary>A trader's tab on the positions page, fed by the hubs of a running program.</summary>
 internal sealed class Tab : BunitContext
 {
     private readonly IRenderedComponent<LiveMetrics> page;
 
-    public Tab(TradingApp app, int trader = 0)
+    public Tab(TradingApp app, int trader = 0) : this(app.Host.Services, trader)
+    {
+    }
+
+    /// <param name="app">The running program's parts.</param>
+    public Tab(IServiceProvider app, int trader = 0)
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddSingleton<TimeProvider>(app.Time).AddSingleton(app.Hub).AddSingleton(app.Get<QuoteHub>());
-        Services.AddSingleton(app.Get<ISavedViews>());
-        Services.AddSingleton(new TraderDirectory([app.Get<TraderDirectory>().All[trader]]));
+        Services.AddSingleton(app.GetRequiredService<TimeProvider>());
+        Services.AddSingleton(app.GetRequiredService<MetricsHub>()).AddSingleton(app.GetRequiredService<QuoteHub>());
+        Services.AddSingleton(app.GetRequiredService<ISavedViews>());
+        Services.AddSingleton(new TraderDirectory([app.GetRequiredService<TraderDirectory>().All[trader]]));
         Services.AddSenexUi();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         page = Render<LiveMetrics>(p => p.AddChildContent<PositionsPage>());
@@ -41,4 +47,8 @@ internal sealed class Tab : BunitContext
         page.FindAll($"[data-metric='{metric}']").FirstOrDefault(c => c.GetAttribute("data-key") == key);
 
     public string? StateOf(string metric, string key) => Cells().Find(c => c.Metric == metric && c.Key == key)?.State;
+
+    /// <summary>The cell's text, its state where it is not live; null while it is not on the page.</summary>
+    public string? Shows(string metric, string key) =>
+        Cells().Find(c => c.Metric == metric && c.Key == key) is { } cell ? cell.State is "live" ? cell.Text : cell.State : null;
 }

@@ -48,7 +48,7 @@ internal sealed class TradingApp : IAsyncDisposable
 
     public static async Task<TradingApp> StartAsync(int traders = 1, DateTimeOffset? at = null, string session = "open")
     {
-        var time = new FakeTimeProvider(at ?? Given.Now);
+        var time = new RunningClock(at ?? Given.Now);
         var broker = await SimulatedBroker.StartAsync(
             new SimulationOptions { Session = session }, time, NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
         var app = new TradingApp(time, broker, traders);

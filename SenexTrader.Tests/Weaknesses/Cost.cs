@@ -48,11 +48,11 @@ public class Cost
         await Eventually.HoldsAsync(() => app.Broker.Count("/market-time/equities/sessions/current") >= 1, "what the start costs is over");
         var before = app.Broker.Requests.Count;
 
-        var tabs = new List<WireTab>();
+        var tabs = new List<Tab>();
         for (var user = 0; user < 5; user++)
         {
             for (var beat = 0; beat < 10; beat++) await app.BeatAsync();
-            tabs.Add(new WireTab(app));
+            tabs.Add(new Tab(app.Host.Services));
         }
 
         Assert.All(tabs, t => Assert.Equal("8.50", t.Shows("mark", "SPY   260821C00640000")));

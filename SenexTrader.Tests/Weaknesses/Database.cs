@@ -20,7 +20,7 @@ public class Database
     {
         await using var app = await WireApp.StartAsync(WireAccount.Option("SPY   260821C00640000", 2, "Short"));
         var (feed, stream) = await app.ConnectAsync();
-        await using var tab = new WireTab(app);
+        await using var tab = new Tab(app.Host.Services);
         await using var watching = await WatchAsync(app);
         var before = await VersionAsync(watching);
 

@@ -74,7 +74,7 @@ public class FeedToMetric
             seen.ToDictionary(s => s.Key, s => Math.Round(s.Value.Number ?? (double)s.Value.Money!.Value, 4)),
             strict: true);
 
-        await using var tab = new WireTab(app);
+        await using var tab = new Tab(app.Host.Services);
         Assert.Equal(("+100.00", "−500.00", "8.50"), (tab.Shows("pnl_open", "portfolio"), tab.Shows("pnl_day", "portfolio"), tab.Shows("mark", Sold)));
     }
 

@@ -34,7 +34,7 @@ public class Lifetimes
         await app.BeatAsync();
         await Eventually.HoldsAsync(() => feed.Subscribed().Count == 5, "all is asked for");
         var asked = feed.Subscribed();
-        await using (new WireTab(app)) Assert.Equal(1, app.Hub.Watching(app.Owner));
+        await using (new Tab(app.Host.Services)) Assert.Equal(1, app.Hub.Watching(app.Owner));
 
         foreach (var reader in app.Host.Services.GetServices<IHostedService>().Where(s => s is MetricsBroadcaster or QuoteBroadcaster))
             await reader.StopAsync(TestContext.Current.CancellationToken);
@@ -54,10 +54,10 @@ public class Lifetimes
         await app.UntilReadAsync(m => m.Portfolio["pnl_open"].HasNumber);
         await app.BeatAsync();
 
-        var leaves = new WireTab(app);
+        var leaves = new Tab(app.Host.Services);
         Assert.Equal("8.50", leaves.Shows("mark", Broker));
         var leaving = leaves.DisposeAsync();
-        await using var returns = new WireTab(app);
+        await using var returns = new Tab(app.Host.Services);
         Assert.Equal("8.50", returns.Shows("mark", Broker));
         await leaving;
 

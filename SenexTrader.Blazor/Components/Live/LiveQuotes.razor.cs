@@ -75,9 +75,11 @@ public sealed partial class LiveQuotes : IAsyncDisposable
 
     private void Show(IReadOnlyList<QuoteUpdate> updates)
     {
-        // A silent screen has no current number at all, quotes included.
-        if (updates.Count == 0 || Screen.Phase is not ScreenPhase.Live) return;
-        overlay = overlay.With(updates);
+        // A silent screen has no current number at all, quotes included; and what was read before the beat is older than it.
+        if (Screen is not { Phase: ScreenPhase.Live, State: { } state }) return;
+        var newer = updates.Where(u => u.Read > state.Made).ToList();
+        if (newer.Count == 0) return;
+        overlay = overlay.With(newer);
         StateHasChanged();
     }
 

@@ -24,6 +24,9 @@ public static class StreamerSymbols
         return FutureSymbol.TryToStreamer(leg.Underlying, exchange, leg.Option.Expiration, out var streamer) ? streamer : null;
     }
 
+    /// <summary>The feed's symbol of the underlying that these legs share; null when none of them tells it.</summary>
+    public static string? OfUnderlying(IEnumerable<Leg> legs) => legs.Select(OfUnderlying).FirstOrDefault(s => s is not null);
+
     /// <summary>True for the feed's option symbols, which all begin with a point.</summary>
     public static bool IsOption(string streamer) => streamer.StartsWith('.');
 }

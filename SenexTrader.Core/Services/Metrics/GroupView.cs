@@ -11,5 +11,5 @@ public sealed record GroupView(
     /// <summary>The feed's symbol of the underlying; null for the portfolio, and where it cannot be told.</summary>
     public string? StreamerSymbol => Symbol.Length == 0
         ? null
-        : Positions.SelectMany(p => p.Legs).Select(l => StreamerSymbols.OfUnderlying(l.Leg)).FirstOrDefault(s => s is not null);
+        : StreamerSymbols.OfUnderlying(Positions.SelectMany(p => p.Legs).Select(l => l.Leg));
 }

@@ -18,8 +18,11 @@ internal sealed class AccountDesk(
     /// <summary>A change younger than this may be known to REST before the stream tells it.</summary>
     private static readonly TimeSpan OnTheWay = TimeSpan.FromSeconds(10);
 
+    /// <summary>The second question has had five seconds for its answer.</summary>
+    private static readonly TimeSpan Patience = AccountQueue.WeighEvery + TimeSpan.FromSeconds(5);
+
     private readonly AccountBook book = new();
-    private long weighedAt;
+    private long unanswered;
 
     public AccountKey Key => key;
 
@@ -67,19 +70,20 @@ internal sealed class AccountDesk(
     }
 
     /// <summary>Asks REST what the account is worth now; null at the close, when nothing moves.</summary>
-    /// <exception cref="HttpRequestException">No answer; a balance that was asked for twice in vain is shown no longer.</exception>
+    /// <exception cref="HttpRequestException">The broker did not answer usefully.</exception>
     public async Task<AccountState?> AskBalancesAsync(CancellationToken cancel)
     {
-        if (session.Current.IsAtClose) return null;
-        try
-        {
-            return await trader.Client.GetBalancesAsync(key.Account, cancel);
-        }
-        catch (HttpRequestException) when (trader.Time.GetElapsedTime(weighedAt) >= 2 * AccountQueue.WeighEvery)
-        {
-            values.Balances.Remove(key.ToString());
-            throw;
-        }
+        // What was asked for in vain is asked for again after the bell too: it is off the screen.
+        if (session.Current.IsAtClose && Volatile.Read(ref unanswered) == 0) return null;
+        Interlocked.CompareExchange(ref unanswered, trader.Time.Uptime().Ticks, 0);
+        return await trader.Client.GetBalancesAsync(key.Account, cancel);
+    }
+
+    /// <summary>Takes balances off the screen that the broker was asked for twice in vain: what they were is not what they are.</summary>
+    public void DropUnanswered()
+    {
+        if (Volatile.Read(ref unanswered) is not (> 0 and var since) || trader.Time.Uptime() - new TimeSpan(since) < Patience) return;
+        if (values.Balances.Remove(key.ToString())) trader.Writer.Signal(new LiveSignal(SignalKind.PulseChanged, key.User));
     }
 
     /// <summary>Takes a balance that was asked for; though it be the same, it is young again.</summary>
@@ -114,8 +118,8 @@ internal sealed class AccountDesk(
         if (change.Parts.HasFlag(AccountParts.Orders)) values.Orders.Put(key.ToString(), book.Orders, now);
         if (change.Parts.HasFlag(AccountParts.Balances) && book.Balances is { } balances)
         {
+            Volatile.Write(ref unanswered, 0);
             values.Balances.Put(key.ToString(), balances, now);
-            weighedAt = trader.Time.GetTimestamp();
         }
 
         if ((change.Parts & (AccountParts.Positions | AccountParts.Orders)) != 0)

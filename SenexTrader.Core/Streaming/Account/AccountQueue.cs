@@ -15,7 +15,7 @@ internal sealed class AccountQueue(IReadOnlyDictionary<string, AccountDesk> desk
     /// <summary>A beat: the stream tells a balance after a fill only, but what an account is worth moves with the market.</summary>
     public static readonly TimeSpan WeighEvery = TimeSpan.FromSeconds(30);
 
-    private static readonly TimeSpan CheckEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan CheckEvery = TimeSpan.FromMinutes(1), AgeEvery = TimeSpan.FromSeconds(2);
     private readonly Channel<Func<CancellationToken, Task>> work = Channel.CreateBounded<Func<CancellationToken, Task>>(1000);
     private readonly Channel<AccountDesk> doubtful = Channel.CreateUnbounded<AccountDesk>();
     private TimeSpan? correctedAt;
@@ -69,13 +69,17 @@ internal sealed class AccountQueue(IReadOnlyDictionary<string, AccountDesk> desk
     public Task WeighAsync(CancellationToken cancel) => EveryAsync(
         WeighEvery, "Balances", async (desk, c) => await desk.AskBalancesAsync(c) is { } balances ? () => desk.Take(balances) : null, cancel);
 
+    /// <summary>Takes off the screen what the broker no longer answers for.</summary>
+    public Task AgeAsync(CancellationToken cancel) =>
+        EveryAsync(AgeEvery, "Ages", (desk, _) => Task.FromResult<Action?>(desk.DropUnanswered), cancel);
+
     /// <param name="ask">Asks the broker beside the row, and gives what is to be done in it; null for nothing.</param>
     private async Task EveryAsync(
         TimeSpan period, string what, Func<AccountDesk, CancellationToken, Task<Action?>> ask, CancellationToken cancel)
     {
         using var timer = new PeriodicTimer(period, time);
         while (await timer.WaitForNextTickAsync(cancel))
-            foreach (var desk in desks.Values) await AskAsync(desk, what, ask, cancel);
+            await Task.WhenAll(desks.Values.Select(desk => AskAsync(desk, what, ask, cancel)));
     }
 
     private async Task AskAsync(

@@ -98,6 +98,7 @@ public sealed class AlertStreamer
             c => WatchAsync(new SilenceWatch(SilenceLimit, trader.Time.Uptime()), c),
             queue.CheckOrdersAsync,
             queue.WeighAsync,
+            queue.AgeAsync,
             queue.CorrectAsync,
             async c =>
             {

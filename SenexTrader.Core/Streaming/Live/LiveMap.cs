@@ -32,12 +32,15 @@ public sealed class LiveMap<T> : ILiveMap
         }
     }
 
-    /// <summary>Nobody needs it any more: its key goes now, for a value that is no longer followed must not look live.</summary>
-    public void Remove(string id)
+    /// <summary>Its key goes now, for a value that is no longer followed must not look live.</summary>
+    /// <returns>True when there was one.</returns>
+    public bool Remove(string id)
     {
         lock (gate)
         {
-            if (slots.Remove(id, out var slot)) writer.Drop(slot);
+            if (!slots.Remove(id, out var slot)) return false;
+            writer.Drop(slot);
+            return true;
         }
     }
 

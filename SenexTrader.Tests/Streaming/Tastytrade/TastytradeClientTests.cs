@@ -8,48 +8,32 @@ using SenexTrader.Tests.Support;
 
 namespace SenexTrader.Tests.Streaming.Tastytrade;
 
-public sealed class TastytradeClientTests : IAsyncLifetime
+public sealed class TastytradeClientTests() : ClientBench<FakeTimeProvider>(new(Legs.Time))
 {
     private const string Account = WireAccount.Account;
     private static readonly MarketSession Open = new(SessionState.Regular, Legs.Time.AddHours(-1), Legs.Time.AddHours(6), null);
-    private readonly FakeTimeProvider time = new(Legs.Time);
-    private WireBroker broker = null!;
-    private TastytradeClient client = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        broker = await WireBroker.StartAsync();
-        broker.PlaysAccount();
-        client = new TastytradeClient(() => broker.Connection(), new Random(1), time);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        client.Dispose();
-        return broker.DisposeAsync();
-    }
 
     [Fact]
     public async Task A_position_comes_out_signed_with_everything_the_broker_says()
     {
-        var leg = Assert.Single(await client.GetPositionsAsync(Account, Open, default));
+        var leg = Assert.Single(await Client.GetPositionsAsync(Account, Open, default));
         Assert.Equal(
             new Leg(
                 "SPY   260821C00640000", ".SPY260821C640", InstrumentKind.EquityOption, "SPY", -2, 100, 7.9m, 8.35m, -12.5m,
                 new OptionTerms("SPY", new DateOnly(2026, 8, 21), OptionRight.Call, 640),
                 new DateTimeOffset(2026, 7, 28, 14, 31, 7, 120, TimeSpan.Zero), new DateTimeOffset(2026, 8, 4, 13, 30, 5, 901, TimeSpan.Zero)),
             leg);
-        var request = broker.Requests.Last();
+        var request = Broker.Requests.Last();
         Assert.Equal(("Bearer access-1", true), (request.Authorization, request.UserAgent.StartsWith("SenexTrader/", StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task Numbers_come_as_text_or_number_and_fields_may_be_missing()
     {
-        broker.Says($"/accounts/{Account}/positions", WireAccount.Items("""
+        Broker.Says($"/accounts/{Account}/positions", WireAccount.Items("""
             {"account-number":"5WT00001","instrument-type":"Equity","symbol":"TQQQ","underlying-symbol":"TQQQ","quantity":"742","quantity-direction":"Long","average-open-price":52.73,"close-price":"0.0","multiplier":"1.0","new-field":{"a":1}}
             """));
-        var leg = Assert.Single(await client.GetPositionsAsync(Account, Open, default));
+        var leg = Assert.Single(await Client.GetPositionsAsync(Account, Open, default));
         Assert.Equal((742m, 1m, 52.73m, null, 0m), (leg.Quantity, leg.Multiplier, leg.AverageOpenPrice, leg.DailyClosePrice, leg.RealizedToday));
         Assert.Equal("TQQQ", leg.StreamerSymbol);
     }
@@ -57,18 +41,18 @@ public sealed class TastytradeClientTests : IAsyncLifetime
     [Fact]
     public async Task A_missing_feed_symbol_is_looked_up_and_else_computed_and_an_odd_one_is_kept_without()
     {
-        broker.Says($"/accounts/{Account}/positions", WireAccount.Items(
+        Broker.Says($"/accounts/{Account}/positions", WireAccount.Items(
             Position("Equity Option", "XYZ1  260821C00640000"), Position("Equity Option", "SPY   260821P00600000"), Position("Equity Option", "no symbol at all"), Position("Future", "/ESU6")));
-        broker.Says("/instruments/equity-options", WireAccount.Items("""{"symbol":"XYZ1  260821C00640000","streamer-symbol":".ODD1260821C640"}"""));
-        broker.Says("/instruments/futures", WireAccount.Items("""{"symbol":"/ESU6","streamer-symbol":"/ESU26:XCME"}"""));
-        var legs = await client.GetPositionsAsync(Account, Open, default);
+        Broker.Says("/instruments/equity-options", WireAccount.Items("""{"symbol":"XYZ1  260821C00640000","streamer-symbol":".ODD1260821C640"}"""));
+        Broker.Says("/instruments/futures", WireAccount.Items("""{"symbol":"/ESU6","streamer-symbol":"/ESU26:XCME"}"""));
+        var legs = await Client.GetPositionsAsync(Account, Open, default);
         Assert.Equal([".ODD1260821C640", ".SPY260821P600", null, "/ESU26:XCME"], legs.Select(l => l.StreamerSymbol));
         Assert.Null(legs[2].Option);
-        Assert.Contains(broker.Requests, r => r.Path.Contains("symbol[]=SPY%20%20%20260821P00600000", StringComparison.Ordinal));
+        Assert.Contains(Broker.Requests, r => r.Path.Contains("symbol[]=SPY%20%20%20260821P00600000", StringComparison.Ordinal));
 
-        var asked = broker.Count("/instruments/equity-options");
-        await client.GetPositionsAsync(Account, Open, default);
-        Assert.Equal(asked, broker.Count("/instruments/equity-options"));
+        var asked = Broker.Count("/instruments/equity-options");
+        await Client.GetPositionsAsync(Account, Open, default);
+        Assert.Equal(asked, Broker.Count("/instruments/equity-options"));
     }
 
     [Theory]
@@ -79,8 +63,8 @@ public sealed class TastytradeClientTests : IAsyncLifetime
     public async Task A_position_that_would_falsify_sums_is_an_error_that_names_the_field(string field)
     {
         var record = WireAccount.Option("SPY   260821C00640000", 2, "Short").Replace($"\"{field}\"", "\"other\"", StringComparison.Ordinal);
-        broker.Says($"/accounts/{Account}/positions", WireAccount.Items(record));
-        var error = await Assert.ThrowsAsync<BrokerException>(() => client.GetPositionsAsync(Account, Open, default));
+        Broker.Says($"/accounts/{Account}/positions", WireAccount.Items(record));
+        var error = await Assert.ThrowsAsync<BrokerException>(() => Client.GetPositionsAsync(Account, Open, default));
         Assert.Contains($"no usable {field}", error.Message);
         Assert.Contains("SPY   260821C00640000", error.Message);
     }
@@ -89,8 +73,8 @@ public sealed class TastytradeClientTests : IAsyncLifetime
     public async Task What_was_realized_on_an_earlier_day_is_not_todays()
     {
         var tomorrow = new MarketSession(SessionState.Pre, Legs.Time.AddDays(1), null, null);
-        Assert.Equal(0, (await client.GetPositionsAsync(Account, tomorrow, default))[0].RealizedToday);
-        Assert.Equal(-12.5m, (await client.GetPositionsAsync(Account, MarketSession.Unknown, default))[0].RealizedToday);
+        Assert.Equal(0, (await Client.GetPositionsAsync(Account, tomorrow, default))[0].RealizedToday);
+        Assert.Equal(-12.5m, (await Client.GetPositionsAsync(Account, MarketSession.Unknown, default))[0].RealizedToday);
     }
 
     [Theory]
@@ -98,8 +82,8 @@ public sealed class TastytradeClientTests : IAsyncLifetime
     [InlineData("{{\"items\":[{0}]}}")]
     public async Task Balances_come_as_an_object_or_as_a_list(string shape)
     {
-        broker.Says($"/accounts/{Account}/balances", $$"""{"data":{{string.Format(null, System.Text.CompositeFormat.Parse(shape), WireAccount.Balance(59266.75m))}}}""");
-        var balances = await client.GetBalancesAsync(Account, default);
+        Broker.Says($"/accounts/{Account}/balances", $$"""{"data":{{string.Format(null, System.Text.CompositeFormat.Parse(shape), WireAccount.Balance(59266.75m))}}}""");
+        var balances = await Client.GetBalancesAsync(Account, default);
         Assert.Equal(
             new AccountState(59266.75m, 48210.55m, 92418.3m, 46209.15m, 10330.2m, new DateTimeOffset(2026, 8, 4, 13, 31, 0, 480, TimeSpan.Zero)), balances);
     }
@@ -107,10 +91,10 @@ public sealed class TastytradeClientTests : IAsyncLifetime
     [Fact]
     public async Task Orders_are_signed_by_their_action_and_pages_are_read_to_the_end()
     {
-        broker.Answers[$"/accounts/{Account}/orders/live"] = r => r.Query.ContainsKey("page-offset")
+        Broker.Answers[$"/accounts/{Account}/orders/live"] = r => r.Query.ContainsKey("page-offset")
             ? (200, $$$"""{"data":{"items":[{{{WireAccount.Order(2, "Live", 1785850502553)}}}]},"pagination":{"total-pages":2}}""")
             : (200, $$$"""{"data":{"items":[{{{WireAccount.Order(1, "Filled", 1785850502553, WireAccount.Fill("f1"))}}}]},"pagination":{"total-pages":2}}""");
-        var orders = await client.GetLiveOrdersAsync(Account, default);
+        var orders = await Client.GetLiveOrdersAsync(Account, default);
         Assert.Equal([1L, 2L], orders.Select(o => o.Id));
         Assert.Equal((4.1m, false, true), (orders[0].Price, orders[0].IsWorking, orders[1].IsWorking));
         var leg = orders[0].Legs[0];
@@ -121,28 +105,28 @@ public sealed class TastytradeClientTests : IAsyncLifetime
     [Fact]
     public async Task An_account_without_positions_is_an_empty_list()
     {
-        broker.Says($"/accounts/{Account}/positions", WireAccount.Items());
-        Assert.Empty(await client.GetPositionsAsync(Account, Open, default));
+        Broker.Says($"/accounts/{Account}/positions", WireAccount.Items());
+        Assert.Empty(await Client.GetPositionsAsync(Account, Open, default));
     }
 
     [Fact]
     public async Task An_expired_token_is_renewed_once_and_the_read_repeated()
     {
         var refusals = 0;
-        broker.Answers["/customers/me/accounts"] = r => r.Headers.Authorization == "Bearer access-1"
+        Broker.Answers["/customers/me/accounts"] = r => r.Headers.Authorization == "Bearer access-1"
             ? (401, $$$"""{"error":{"code":"token_invalid","message":"This token is invalid or has expired {{{refusals++}}}"}}""")
             : (200, WireAccount.Items("""{"account":{"account-number":"A","nickname":"n","margin-or-cash":"Cash"}}""", """{"account":{"account-number":"B","is-closed":true}}"""));
-        Assert.Equal([new AccountInfo("A", "n", "Cash")], await client.GetAccountsAsync(default));
-        Assert.Equal((1, 2), (refusals, broker.Count("/oauth/token")));
+        Assert.Equal([new AccountInfo("A", "n", "Cash")], await Client.GetAccountsAsync(default));
+        Assert.Equal((1, 2), (refusals, Broker.Count("/oauth/token")));
     }
 
     [Fact]
     public async Task A_refusal_that_lasts_is_told_after_one_renewal()
     {
-        broker.Says("/customers/me/accounts", """{"error":{"code":"token_invalid","message":"no"}}""", 401);
-        var error = await Assert.ThrowsAsync<BrokerException>(() => client.GetAccountsAsync(default));
+        Broker.Says("/customers/me/accounts", """{"error":{"code":"token_invalid","message":"no"}}""", 401);
+        var error = await Assert.ThrowsAsync<BrokerException>(() => Client.GetAccountsAsync(default));
         Assert.Equal("token_invalid", error.Code);
-        Assert.Equal((2, 2), (broker.Count("/customers/me/accounts"), broker.Count("/oauth/token")));
+        Assert.Equal((2, 2), (Broker.Count("/customers/me/accounts"), Broker.Count("/oauth/token")));
         Assert.DoesNotContain("access-", error.ToString());
     }
 
@@ -152,9 +136,9 @@ public sealed class TastytradeClientTests : IAsyncLifetime
     public async Task Reads_are_tried_again_when_the_broker_is_busy(int status)
     {
         var calls = 0;
-        broker.Answers["/customers/me/accounts"] = _ => ++calls < 3 ? (status, "<html/>") : (200, WireAccount.Items());
-        var reading = client.GetAccountsAsync(default);
-        await time.RunAsync(() => reading.IsCompleted, "the read ends", 0.2);
+        Broker.Answers["/customers/me/accounts"] = _ => ++calls < 3 ? (status, "<html/>") : (200, WireAccount.Items());
+        var reading = Client.GetAccountsAsync(default);
+        await Time.RunAsync(() => reading.IsCompleted, "the read ends", 0.2);
         Assert.Empty(await reading);
         Assert.Equal(3, calls);
     }
@@ -162,10 +146,10 @@ public sealed class TastytradeClientTests : IAsyncLifetime
     [Fact]
     public async Task Refusals_are_not_tried_again_and_are_told_in_the_brokers_words()
     {
-        broker.Says("/customers/me/accounts", """{"error":{"code":"not_permitted","message":"User not permitted access"}}""", 403);
-        var error = await Assert.ThrowsAsync<BrokerException>(() => client.GetAccountsAsync(default));
+        Broker.Says("/customers/me/accounts", """{"error":{"code":"not_permitted","message":"User not permitted access"}}""", 403);
+        var error = await Assert.ThrowsAsync<BrokerException>(() => Client.GetAccountsAsync(default));
         Assert.Equal("customers/me/accounts: the broker answered 403 not_permitted User not permitted access.", error.Message);
-        Assert.Equal(1, broker.Count("/customers/me/accounts"));
+        Assert.Equal(1, Broker.Count("/customers/me/accounts"));
     }
 
     [Theory]
@@ -176,35 +160,35 @@ public sealed class TastytradeClientTests : IAsyncLifetime
     [InlineData("{}")]
     public async Task An_answer_that_cannot_be_read_is_an_error_that_names_the_path(string body)
     {
-        broker.Says("/customers/me/accounts", body);
-        var error = await Assert.ThrowsAsync<BrokerException>(() => client.GetAccountsAsync(default));
+        Broker.Says("/customers/me/accounts", body);
+        var error = await Assert.ThrowsAsync<BrokerException>(() => Client.GetAccountsAsync(default));
         Assert.StartsWith("customers/me/accounts: ", error.Message);
     }
 
     [Fact]
     public async Task A_customer_without_market_data_is_told_so_and_not_tried_again_and_again()
     {
-        broker.Says("/api-quote-tokens", """{"error":{"code":"quote_streamer.customer_not_found_error","message":"You must be a customer"}}""", 404);
-        var refused = await Assert.ThrowsAsync<LoginRefusedException>(() => client.GetQuoteTokenAsync(default));
+        Broker.Says("/api-quote-tokens", """{"error":{"code":"quote_streamer.customer_not_found_error","message":"You must be a customer"}}""", 404);
+        var refused = await Assert.ThrowsAsync<LoginRefusedException>(() => Client.GetQuoteTokenAsync(default));
         Assert.Contains("You must be a customer", refused.Message);
     }
 
     [Fact]
     public async Task A_quote_token_is_renewed_an_hour_before_its_end_and_does_not_print_itself()
     {
-        var token = await client.GetQuoteTokenAsync(default);
-        Assert.Equal(TimeSpan.FromHours(23), token.RenewAt - time.Uptime());
+        var token = await Client.GetQuoteTokenAsync(default);
+        Assert.Equal(TimeSpan.FromHours(23), token.RenewAt - Time.Uptime());
         Assert.DoesNotContain("quote-token", token.ToString());
     }
 
     [Fact]
     public async Task Chains_keep_strikes_that_cannot_be_streamed()
     {
-        broker.Says("/option-chains/BRK%2FB/nested", WireAccount.Items("""
+        Broker.Says("/option-chains/BRK%2FB/nested", WireAccount.Items("""
             {"underlying-symbol":"BRK/B","root-symbol":"BRKB","shares-per-contract":100,"expirations":[{"expiration-date":"2026-08-07","settlement-type":"PM","strikes":[{"strike-price":"637.5","call":"BRKB  260807C00637500","put":"p"}]}]}
             """));
-        broker.Answers["/option-chains/BRK/B/nested"] = r => broker.Answers["/option-chains/BRK%2FB/nested"](r);
-        var strike = Assert.Single(Assert.Single(Assert.Single(await client.GetNestedChainAsync("BRK/B", default)).Expirations!).Strikes!);
+        Broker.Answers["/option-chains/BRK/B/nested"] = r => Broker.Answers["/option-chains/BRK%2FB/nested"](r);
+        var strike = Assert.Single(Assert.Single(Assert.Single(await Client.GetNestedChainAsync("BRK/B", default)).Expirations!).Strikes!);
         Assert.Equal((637.5m, null), (strike.StrikePrice, strike.CallStreamerSymbol));
     }
 

@@ -18,8 +18,8 @@ internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time
     /// <summary>After a feed is known to be dead, quotes in view have this long to say so.</summary>
     private static readonly TimeSpan QuoteBlankWithin = TimeSpan.FromSeconds(2);
 
-    /// <summary>The broker is asked for balances once a beat, and after two vain tries, repetitions included, they are gone.</summary>
-    private static readonly TimeSpan BalanceAge = 3 * MetricsState.Interval + TimeSpan.FromSeconds(10);
+    /// <summary>The broker is asked for balances once a beat; asked twice in vain, they are gone.</summary>
+    private static readonly TimeSpan BalanceAge = 2 * MetricsState.Interval + TimeSpan.FromSeconds(10);
 
     private static readonly HashSet<string> Balances = ["net_liq", "cash", "buying_power"];
     private readonly Truth truth = new(tape);
@@ -39,16 +39,17 @@ internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time
     public void Alive(Feed feed) => outages.Remove(feed);
 
     /// <summary>What is wrong now, without counting it.</summary>
-    public Verdict Glance(IReadOnlyList<PageCell> cells, AccountMetrics? metrics)
+    /// <param name="whole">Whether every number that the broker has must be there.</param>
+    public Verdict Glance(IReadOnlyList<PageCell> cells, AccountMetrics? metrics, bool whole)
     {
         var verdict = new Verdict();
-        Judge(cells, metrics, verdict);
+        Judge(cells, metrics, whole, verdict);
         return verdict;
     }
 
-    public void Look(IReadOnlyList<PageCell> cells, AccountMetrics? metrics) => Judge(cells, metrics, Verdict);
+    public void Look(IReadOnlyList<PageCell> cells, AccountMetrics? metrics) => Judge(cells, metrics, Whole, Verdict);
 
-    private void Judge(IReadOnlyList<PageCell> cells, AccountMetrics? metrics, Verdict verdict)
+    private void Judge(IReadOnlyList<PageCell> cells, AccountMetrics? metrics, bool whole, Verdict verdict)
     {
         legs = book.Legs().ToDictionary(l => l.Symbol);
         foreach (var leg in legs.Values)
@@ -59,10 +60,10 @@ internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time
 
         verdict.Look(cells.Count);
         var groups = new Groups(metrics, cells);
-        foreach (var cell in cells) Judge(cell, groups, verdict);
+        foreach (var cell in cells) Judge(cell, groups, whole, verdict);
     }
 
-    private void Judge(PageCell cell, Groups groups, Verdict verdict)
+    private void Judge(PageCell cell, Groups groups, bool whole, Verdict verdict)
     {
         var now = time.GetUtcNow();
         if (cell.State == "saved") return;
@@ -77,7 +78,7 @@ internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time
         verdict.Compare();
         if (!cell.ClaimsTruth)
         {
-            if (Whole) verdict.Blanked(now, cell);
+            if (whole) verdict.Blanked(now, cell);
         }
         else if (cell.State != Current && cell.State != "partial" && NeedsMarket(cell, groups))
         {
@@ -87,7 +88,7 @@ internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time
         {
             verdict.Lied(now, cell, $"the broker had {span}");
         }
-        else if (Whole && cell.State == "partial")
+        else if (whole && cell.State == "partial")
         {
             verdict.Blanked(now, cell);
         }

@@ -140,14 +140,7 @@ internal sealed class UnderFire : IAsyncDisposable
     }
 
     /// <summary>What is wrong now, uncounted.</summary>
-    private Verdict Glance(bool whole)
-    {
-        var before = Oracle.Whole;
-        Oracle.Whole = whole;
-        var glance = Oracle.Glance(Tab.Cells(), App.Latest(App.Owner));
-        Oracle.Whole = before;
-        return glance;
-    }
+    private Verdict Glance(bool whole) => Oracle.Glance(Tab.Cells(), App.Latest(App.Owner), whole);
 
     private async Task StepAsync(TimeSpan step)
     {
@@ -208,5 +201,5 @@ internal sealed class UnderFire : IAsyncDisposable
         return order;
     }
 
-    private string Wrong() => Glance(whole: true) is var glance ? string.Join("; ", glance.FalseBlank.Concat(glance.FalseLive).Take(5)) : "";
+    private string Wrong() => string.Join("; ", Glance(whole: true).FalseBlank.Take(5));
 }

@@ -18,7 +18,7 @@ public static class RowList
         var positions = underlying.Positions.Where(p => Matches(p, fold.Filter, now)).ToList();
         if (positions.Count == 0) yield break;
         var open = fold.IsUnderlyingOpen(underlying.Underlying);
-        var streamer = positions.SelectMany(p => p.Legs).Select(l => StreamerSymbols.OfUnderlying(l.Leg)).FirstOrDefault(s => s is not null);
+        var streamer = StreamerSymbols.OfUnderlying(positions.SelectMany(p => p.Legs).Select(l => l.Leg));
         yield return new UnderlyingRow(
             $"underlying:{underlying.Underlying}", underlying.Underlying, streamer, underlying.Positions.Count, open, underlying.Figures);
         if (!open) yield break;
