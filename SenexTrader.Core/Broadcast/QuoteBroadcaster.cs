@@ -113,26 +113,27 @@ public sealed class QuoteBroadcaster(
             var inView = hub.InView(trader.User);
             var symbols = all ? [.. inView] : changed.Where(c => c.User == trader.User && inView.Contains(c.Symbol)).Select(c => c.Symbol).ToList();
             if (symbols.Count == 0) continue;
-            var read = time.Uptime();
             try
             {
-                foreach (var (symbol, figures) in await quotes.ReadAsync(trader.User, symbols, cancel).WaitAsync(ReadLimit, time, cancel))
-                    Publish(trader, symbol, figures, read);
+                var figures = await quotes.ReadAsync(trader.User, symbols, cancel).WaitAsync(ReadLimit, time, cancel);
+                // Afterwards: a beat that began before this moment may have read less than these know, and what is published is told once.
+                var read = time.Uptime();
+                foreach (var (symbol, known) in figures) Publish(trader, symbol, known, read);
             }
             catch (Exception fault) when (!cancel.IsCancellationRequested)
             {
                 log.LogError(fault, "Quotes in view of {User} could not be read", trader.User);
                 var gap = new Gap(fault is TimeoutException ? Reason.Cache : Reason.Faulted, time.GetUtcNow());
-                foreach (var symbol in symbols) Blank(trader, symbol, gap, read);
+                foreach (var symbol in symbols) Blank(trader, symbol, gap);
             }
         }
     }
 
     // What cannot be read is not known to stand: it must not stay on the screen.
-    private void Blank(Trader trader, string symbol, Gap gap, TimeSpan read)
+    private void Blank(Trader trader, string symbol, Gap gap)
     {
         if (!published.TryGetValue((trader.User, symbol), out var last)) return;
-        if (last.Figures.All.Values.Any(f => f.HasNumber)) Publish(trader, symbol, last.Figures.Without(gap), read);
+        if (last.Figures.All.Values.Any(f => f.HasNumber)) Publish(trader, symbol, last.Figures.Without(gap), time.Uptime());
     }
 
     private void Publish(Trader trader, string symbol, FigureSet figures, TimeSpan read)

@@ -78,4 +78,24 @@ public sealed class BroadcasterFaultTests : IAsyncLifetime
         reader.Illness = Illness.None;
         await time.Until(() => Mark() is { HasNumber: true });
     }
+
+    [Fact]
+    public async Task A_quote_whose_reading_a_beat_overtook_counts_as_newer_than_the_beat()
+    {
+        var quotes = host.Services.GetRequiredService<QuoteHub>();
+        using var first = quotes.Subscribe(Ill, ["AAPL"]);
+        await time.Until(() => first.Take().Count > 0);
+        reader.Illness = Illness.Late;
+        using var inbox = quotes.Subscribe(Ill, ["AAPL"]);
+        await time.Until(() => reader.Late > 0);
+        time.Advance(TimeSpan.FromSeconds(0.5));
+        var beatMade = time.GetElapsedTime(0);
+        time.Advance(TimeSpan.FromSeconds(0.1));
+
+        reader.Illness = Illness.None;
+
+        IReadOnlyList<QuoteUpdate> told = [];
+        await time.Until(() => (told = inbox.Take()).Count > 0);
+        Assert.True(told[0].Read > beatMade, $"A page with a beat of {beatMade} would drop what was read until {told[0].Read}, and nobody would tell it again.");
+    }
 }

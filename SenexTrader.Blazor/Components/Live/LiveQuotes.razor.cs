@@ -13,7 +13,7 @@ public sealed partial class LiveQuotes : IAsyncDisposable
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
 
     private readonly CancellationTokenSource gone = new();
-    private QuoteOverlay overlay = QuoteOverlay.Empty;
+    private QuoteOverlay heard = QuoteOverlay.Empty;
     private QuoteInbox? inbox;
     private AccountKey account;
     private MetricsState? beat;
@@ -30,12 +30,16 @@ public sealed partial class LiveQuotes : IAsyncDisposable
 
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
+    // A silent screen has no current number at all, quotes included.
+    private bool IsShown => Screen is { Phase: ScreenPhase.Live, State: not null };
+
+    private QuoteOverlay Overlay => IsShown ? heard : QuoteOverlay.Empty;
+
     protected override void OnParametersSet()
     {
         if (!RendererInfo.IsInteractive) return;
         Follow();
-        if (Screen.Phase is not ScreenPhase.Live || Screen.State is null) overlay = QuoteOverlay.Empty;
-        else if (!ReferenceEquals(beat, Screen.State)) overlay = overlay.NewerThan(Screen.State.Made);
+        if (Screen.State is { } state && !ReferenceEquals(beat, state)) heard = heard.NewerThan(state.Made);
         beat = Screen.State;
     }
 
@@ -43,7 +47,7 @@ public sealed partial class LiveQuotes : IAsyncDisposable
     {
         if (Screen.State is not { } state) return;
         if (inbox is not null && account == state.Account && inbox.Symbols.SetEquals(Symbols)) return;
-        if (account != state.Account) overlay = QuoteOverlay.Empty;
+        if (account != state.Account) heard = QuoteOverlay.Empty;
         var left = inbox;
         account = state.Account;
         inbox = Hub.Subscribe(account, Symbols);
@@ -75,12 +79,12 @@ public sealed partial class LiveQuotes : IAsyncDisposable
 
     private void Show(IReadOnlyList<QuoteUpdate> updates)
     {
-        // A silent screen has no current number at all, quotes included; and what was read before the beat is older than it.
-        if (Screen is not { Phase: ScreenPhase.Live, State: { } state }) return;
-        var newer = updates.Where(u => u.Read > state.Made).ToList();
+        // What was read before the beat is older than it. The rest is kept even while nothing is shown: it is told only once,
+        // and may be newer than the beat that ends the silence.
+        var newer = updates.Where(u => beat is null || u.Read > beat.Made).ToList();
         if (newer.Count == 0) return;
-        overlay = overlay.With(newer);
-        StateHasChanged();
+        heard = heard.With(newer);
+        if (IsShown) StateHasChanged();
     }
 
     public async ValueTask DisposeAsync()

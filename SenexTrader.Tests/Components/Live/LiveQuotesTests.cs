@@ -89,6 +89,20 @@ public class LiveQuotesTests : Circuit
     }
 
     [Fact]
+    public async Task A_quote_heard_in_the_silence_stands_over_the_beat_that_ends_it_if_it_is_newer()
+    {
+        Beat(Some.State());
+        var page = Open<PositionsPage>();
+        Clock.Advance(MetricsState.SilentAfter);
+        var back = Clock.GetUtcNow();
+        await ShowAsync(1.8m, back.AddMilliseconds(5));
+
+        Hub.Publish(Some.State(beat: 2, at: back));
+
+        page.WaitForAssertion(() => Assert.Equal("1.80", Mark(page)));
+    }
+
+    [Fact]
     public void Folding_rows_away_gives_their_quotes_up()
     {
         Beat(Some.State());
@@ -113,13 +127,13 @@ public class LiveQuotesTests : Circuit
         ("ask", new Figure(FigureState.Live, mark + 0.01m, AsOf: at)),
         ("mark", new Figure(FigureState.Live, mark, AsOf: at))), Some.Uptime(at));
 
-    private void Tick(decimal mark) => Quotes.Publish(Some.User, Update(mark, Some.Now.AddSeconds(1)));
+    private void Tick(decimal mark, DateTimeOffset? at = null) => Quotes.Publish(Some.User, Update(mark, at ?? Some.Now.AddSeconds(1)));
 
     /// <summary>Gives a quote and waits until the page has taken it and rests.</summary>
-    private async Task ShowAsync(decimal mark)
+    private async Task ShowAsync(decimal mark, DateTimeOffset? at = null)
     {
         var rests = Clock.Waits(Pace);
-        Tick(mark);
+        Tick(mark, at);
         await Eventually.HoldsAsync(() => Clock.Waits(Pace) > rests, "the page takes the quote and rests");
     }
 
