@@ -26,7 +26,7 @@ public class LifeOfAQuote
         // It rests in the cache under its key, in the epoch of the feed's pulse.
         var read = await app.Get<ILiveReader>().ReadAsync(["quote:AAPL", "pulse:dxlink"], TestContext.Current.CancellationToken);
         Assert.Equal(read.Get(CacheKeys.Pulse, "dxlink")!.Epoch, read.Get(CacheKeys.Quote, "AAPL")!.Epoch);
-        Assert.True(DateTimeOffset.TryParse(tab.Cell("mark", "AAPL")!.GetAttribute("data-asof"), out _));
+        Assert.True(DateTimeOffset.TryParse(tab.Cell("mark", "AAPL")!.AsOf, out _));
 
         // And the position's figures came from the same beat's quotes, whole.
         Assert.All(app.Latest(app.Owner)!.Positions, p => Assert.True(p.Figures["pnl_open"].HasNumber));
@@ -40,7 +40,7 @@ public class LifeOfAQuote
             var truth = (await app.TruthAsync("AAPL", "Quote"))!.Value;
             var mark = (truth.GetProperty("bidPrice").GetDecimal() + truth.GetProperty("askPrice").GetDecimal()) / 2;
             var expected = NumberFormat.Write(MetricCatalog.Find("mark"), mark, null);
-            var shown = tab.Cell("mark", "AAPL")!.TextContent.Trim();
+            var shown = tab.Cell("mark", "AAPL")!.Text;
             if (shown == expected && tab.StateOf("mark", "AAPL") == "live") return shown;
             await app.Time.Pass(TimeSpan.FromMilliseconds(50));
         }

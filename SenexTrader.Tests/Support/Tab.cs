@@ -1,6 +1,4 @@
-using AngleSharp.Dom;
 using Bunit;
-using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using SenexTrader.Blazor.Components;
 using SenexTrader.Blazor.Components.Live;
@@ -13,9 +11,10 @@ using SenexTrader.Tests.Support.Fire;
 namespace SenexTrader.Tests.Support;
 
 /// <summary>A trader's tab on the positions page, fed by the hubs of a running program.</summary>
-internal sealed class Tab : BunitContext
+internal sealed class Tab : IAsyncDisposable
 {
-    private readonly IRenderedComponent<LiveMetrics> page;
+    private readonly BunitContext browser = new();
+    private readonly PageRenderer page;
 
     public Tab(TradingApp app, int trader = 0) : this(app.Host.Services, trader)
     {
@@ -24,31 +23,40 @@ internal sealed class Tab : BunitContext
     /// <param name="app">The running program's parts.</param>
     public Tab(IServiceProvider app, int trader = 0)
     {
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddSingleton(app.GetRequiredService<TimeProvider>());
-        Services.AddSingleton(app.GetRequiredService<MetricsHub>()).AddSingleton(app.GetRequiredService<QuoteHub>());
-        Services.AddSingleton(app.GetRequiredService<ISavedViews>());
-        Services.AddSingleton(new TraderDirectory([app.GetRequiredService<TraderDirectory>().All[trader]]));
-        Services.AddSenexUi();
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
-        page = Render<LiveMetrics>(p => p.AddChildContent<PositionsPage>());
+        browser.JSInterop.Mode = JSRuntimeMode.Loose;
+        var services = browser.Services;
+        services.AddSingleton(app.GetRequiredService<TimeProvider>());
+        services.AddSingleton(app.GetRequiredService<MetricsHub>()).AddSingleton(app.GetRequiredService<QuoteHub>());
+        services.AddSingleton(app.GetRequiredService<ISavedViews>());
+        services.AddSingleton(new TraderDirectory([app.GetRequiredService<TraderDirectory>().All[trader]]));
+        services.AddSenexUi();
+        page = new PageRenderer(services);
+        page.Open<LiveMetrics>(content =>
+        {
+            content.OpenComponent<PositionsPage>(0);
+            content.CloseComponent();
+        });
     }
 
-    public string Html => page.Markup;
+    public string Html => page.Html();
 
     /// <summary>How often anything on the page was rendered.</summary>
-    public int Renders => page.RenderCount;
+    public int Renders => page.Renders;
 
     /// <summary>Every number on the page, read at once.</summary>
-    public List<PageCell> Cells() => PageCell.ReadAll(page.Markup);
+    public List<PageCell> Cells() => PageCell.ReadAll(Html);
 
     /// <summary>The cell of the DOM contract; null while it is not on the page.</summary>
-    public IElement? Cell(string metric, string key) =>
-        page.FindAll($"[data-metric='{metric}']").FirstOrDefault(c => c.GetAttribute("data-key") == key);
+    public PageCell? Cell(string metric, string key) => Cells().Find(c => c.Metric == metric && c.Key == key);
 
-    public string? StateOf(string metric, string key) => Cells().Find(c => c.Metric == metric && c.Key == key)?.State;
+    public string? StateOf(string metric, string key) => Cell(metric, key)?.State;
 
     /// <summary>The cell's text, its state where it is not live; null while it is not on the page.</summary>
-    public string? Shows(string metric, string key) =>
-        Cells().Find(c => c.Metric == metric && c.Key == key) is { } cell ? cell.State is "live" ? cell.Text : cell.State : null;
+    public string? Shows(string metric, string key) => Cell(metric, key) is { } cell ? cell.State is "live" ? cell.Text : cell.State : null;
+
+    public async ValueTask DisposeAsync()
+    {
+        await page.CloseAsync();
+        await browser.DisposeAsync();
+    }
 }

@@ -8,7 +8,7 @@ namespace SenexTrader.Tests.Support.Fire;
 /// </summary>
 internal sealed class UnderFire : IAsyncDisposable
 {
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100), LookEvery = TimeSpan.FromMilliseconds(500), Poll = TimeSpan.FromMilliseconds(1), Hitch = TimeSpan.FromMilliseconds(12);
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100), LookEvery = TimeSpan.FromMilliseconds(500), Poll = TimeSpan.FromMilliseconds(1), Hitch = TimeSpan.FromMilliseconds(12), Pace = TimeSpan.FromMilliseconds(20);
 
     private readonly TapeMemory tape;
     private readonly BrokerBook book;
@@ -153,8 +153,12 @@ internal sealed class UnderFire : IAsyncDisposable
 
     private async Task MoveAsync(TimeSpan step)
     {
+        var before = TimeProvider.System.GetTimestamp();
         App.Time.Advance(step);
         await StillAsync(Poll, 2);
+        // Sockets that are being opened stir nothing, and need real time.
+        if (Pace - TimeProvider.System.GetElapsedTime(before) is { Ticks: > 0 } rest)
+            await Task.Delay(rest, TimeProvider.System, TestContext.Current.CancellationToken);
         book.Sample();
     }
 
