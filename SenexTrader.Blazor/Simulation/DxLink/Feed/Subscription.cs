@@ -25,6 +25,9 @@ internal abstract class Subscription(FeedChannel channel, SubscriptionKey key, B
     /// <summary>What happened by then has been told already.</summary>
     protected DateTimeOffset ToldUntil { get; private set; } = DateTimeOffset.MinValue;
 
+    /// <summary>The newest event that has left.</summary>
+    protected DateTimeOffset GivenUntil { get; private set; } = DateTimeOffset.MinValue;
+
     /// <summary>Takes in a new event.</summary>
     public void Take(MarketEvent market)
     {
@@ -40,7 +43,11 @@ internal abstract class Subscription(FeedChannel channel, SubscriptionKey key, B
     /// <summary>Adds rows until the list holds <paramref name="most"/>; true when more may leave.</summary>
     public virtual bool Give(List<Row> rows, int most)
     {
-        while (rows.Count < most && backlog.Take(channel.Reached) is { } market) rows.Add(new(market));
+        while (rows.Count < most && backlog.Take(channel.Reached) is { } market)
+        {
+            rows.Add(new(market));
+            GivenUntil = market.At;
+        }
         return backlog.FirstEnd <= channel.Reached;
     }
 

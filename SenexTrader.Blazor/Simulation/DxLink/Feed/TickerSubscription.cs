@@ -13,6 +13,8 @@ internal sealed class TickerSubscription(FeedChannel channel, SubscriptionKey ke
         if (tape.Latest(Type, Key.Feed.Symbol) is not { } latest) return null;
         return () =>
         {
+            // While it was looked up the market went on: an old value must not follow a new one.
+            if (latest.At < GivenUntil) return;
             _current = latest;
             TellFrom(latest.At);
             Channel.Enqueue(this);
