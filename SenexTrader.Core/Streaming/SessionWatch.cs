@@ -41,6 +41,9 @@ public sealed class SessionWatch
         id = CacheKeys.EquitySession(trader.Trader.Scope);
     }
 
+    /// <summary>Rings when another session has begun: what the broker counts by the day begins anew.</summary>
+    public Bell Turned { get; } = new();
+
     /// <summary>The session as last told; unknown when that was too long ago.</summary>
     public MarketSession Current => Valid?.Session ?? MarketSession.Unknown;
 
@@ -127,6 +130,7 @@ public sealed class SessionWatch
         var session = halted && told.IsOpen ? told with { State = SessionState.Halted } : told;
         if (session == Valid?.Session && at == last?.At) return;
         var now = trader.Time.GetUtcNow();
+        if (last is { } before && before.Session.State != session.State) Turned.Ring();
         last = new Known(told, session, OpenSession.After(Open, session, now, trader.Time.Uptime()), at, at + Life(told, now));
         values.Put(id, session, now);
     }

@@ -69,6 +69,16 @@ internal sealed class AccountQueue(IReadOnlyDictionary<string, AccountDesk> desk
     public Task WeighAsync(CancellationToken cancel) => EveryAsync(
         WeighEvery, "Balances", async (desk, c) => await desk.AskBalancesAsync(c) is { } balances ? () => desk.Take(balances) : null, cancel);
 
+    /// <summary>Asks for everything again when a session begins: the day's gain is counted from another price, and no notice tells.</summary>
+    public async Task FollowSessionAsync(SessionWatch session, CancellationToken cancel)
+    {
+        while (true)
+        {
+            await session.Turned.WaitAsync(cancel);
+            foreach (var desk in desks.Values) doubtful.Writer.TryWrite(desk);
+        }
+    }
+
     /// <summary>Takes off the screen what the broker no longer answers for.</summary>
     public Task AgeAsync(CancellationToken cancel) =>
         EveryAsync(AgeEvery, "Ages", (desk, _) => Task.FromResult<Action?>(desk.DropUnanswered), cancel);
@@ -102,7 +112,7 @@ internal sealed class AccountQueue(IReadOnlyDictionary<string, AccountDesk> desk
         }
     }
 
-    /// <summary>Asks the broker for the accounts of which a notice was lost.</summary>
+    /// <summary>Asks the broker for the accounts of which the stream does not tell all.</summary>
     public async Task CorrectAsync(CancellationToken cancel)
     {
         await foreach (var desk in doubtful.Reader.ReadAllAsync(cancel))
@@ -113,7 +123,7 @@ internal sealed class AccountQueue(IReadOnlyDictionary<string, AccountDesk> desk
             }
             catch (HttpRequestException e)
             {
-                log.LogWarning("Account {Account} could not be corrected after a lost notice: {Cause}", desk.Key.Account, e.Message);
+                log.LogWarning("Account {Account} could not be asked for again: {Cause}", desk.Key.Account, e.Message);
             }
         }
     }

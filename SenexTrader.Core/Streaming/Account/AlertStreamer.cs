@@ -100,6 +100,7 @@ public sealed class AlertStreamer
             queue.WeighAsync,
             queue.AgeAsync,
             queue.CorrectAsync,
+            c => queue.FollowSessionAsync(session, c),
             async c =>
             {
                 foreach (var desk in accounts.Select(a => desks[a.Number])) desk.Take(await desk.AskAsync(c), publishAll: true);

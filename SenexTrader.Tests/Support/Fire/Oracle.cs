@@ -29,8 +29,8 @@ internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time
     /// <summary>While true every number that the broker has must be on the page.</summary>
     public bool Whole { get; set; } = true;
 
-    /// <summary>What a number's state must be while the market is as it is.</summary>
-    public string Current { get; set; } = "live";
+    /// <summary>What a number's state must be while the market is as it is; null around the edge of a session.</summary>
+    public string? Current { get; set; } = "live";
 
     public Verdict Verdict { get; } = new();
 
@@ -52,6 +52,7 @@ internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time
     private void Judge(IReadOnlyList<PageCell> cells, AccountMetrics? metrics, bool whole, Verdict verdict)
     {
         legs = book.Legs().ToDictionary(l => l.Symbol);
+        truth.Note(legs.Values, time.GetUtcNow());
         foreach (var leg in legs.Values)
         {
             tape.Follow(leg.Streamer);
@@ -80,9 +81,9 @@ internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time
         {
             if (whole) verdict.Blanked(now, cell);
         }
-        else if (cell.State != Current && cell.State != "partial" && NeedsMarket(cell, groups))
+        else if (Current is { } current && cell.State != current && cell.State != "partial" && NeedsMarket(cell, groups))
         {
-            verdict.Lied(now, cell, $"the market's numbers are {Current}");
+            verdict.Lied(now, cell, $"the market's numbers are {current}");
         }
         else if (!span.Holds(cell))
         {

@@ -8,6 +8,8 @@ namespace SenexTrader.Tests.Support.Fire;
 /// </summary>
 internal sealed class Truth(TapeMemory tape)
 {
+    private readonly Dictionary<string, List<(DateTimeOffset At, decimal Basis)>> bases = [];
+
     /// <summary>The values of a symbol's quote figure since a moment; empty when the market has none.</summary>
     public IReadOnlyList<decimal> OfQuote(string metric, string symbol, bool isOption, DateTimeOffset from) => metric switch
     {
@@ -23,13 +25,30 @@ internal sealed class Truth(TapeMemory tape)
     {
         "bid" or "ask" or "mark" => OfQuote(metric, leg.Streamer, leg.IsOption, from),
         "pnl_open" => [.. Marks(leg, from).Select(m => (m - leg.AverageOpen) * leg.Shares)],
-        "pnl_day" => [.. Marks(leg, from).Select(m => (m - leg.DayBasis) * leg.Shares)],
+        "pnl_day" => [.. Marks(leg, from).SelectMany(m => Bases(leg, from).Select(b => (m - b) * leg.Shares))],
         "iv" => [.. Greeks(leg, "volatility", from)],
         "delta" when !leg.IsOption => [leg.Shares],
         "gamma" or "theta" or "vega" when !leg.IsOption => [0m],
         "delta" or "gamma" or "theta" or "vega" => [.. Greeks(leg, metric, from).Select(g => g * leg.Shares)],
         _ => [],
     };
+
+    /// <summary>Takes down from what the broker counts the day's gains now.</summary>
+    public void Note(IEnumerable<HeldLeg> legs, DateTimeOffset now)
+    {
+        foreach (var leg in legs)
+        {
+            if (!bases.TryGetValue(leg.Symbol, out var known)) bases[leg.Symbol] = known = [];
+            if (known.Count == 0 || known[^1].Basis != leg.DayBasis) known.Add((now, leg.DayBasis));
+        }
+    }
+
+    // The one that stood at the moment, and every one since.
+    private IEnumerable<decimal> Bases(HeldLeg leg, DateTimeOffset from)
+    {
+        var known = bases[leg.Symbol];
+        return known.Skip(Math.Max(known.FindLastIndex(b => b.At <= from), 0)).Select(b => b.Basis);
+    }
 
     private IReadOnlyList<decimal> Marks(HeldLeg leg, DateTimeOffset from) => OfQuote("mark", leg.Streamer, leg.IsOption, from);
 

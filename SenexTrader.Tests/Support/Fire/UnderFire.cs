@@ -39,7 +39,7 @@ internal sealed class UnderFire : IAsyncDisposable
     public static async Task<UnderFire> StartAsync(DateTimeOffset? at = null, string session = "open")
     {
         var fire = new UnderFire(await TradingApp.StartAsync(at: at, session: session)) { looked = DateTimeOffset.MinValue };
-        fire.Oracle.Current = session == "closed" ? "closed" : "live";
+        fire.Oracle.Current = session switch { "ny" => null, "closed" => "closed", _ => "live" };
         fire.book.Sample();
         await fire.UntilWholeAsync(TimeSpan.FromSeconds(60));
         return fire;
@@ -53,6 +53,14 @@ internal sealed class UnderFire : IAsyncDisposable
     public async Task PassAsync(double seconds, double step = 0.1)
     {
         for (var until = Now.AddSeconds(seconds); Now < until;) await StepAsync(TimeSpan.FromSeconds(step));
+    }
+
+    /// <summary>Lets time pass over the edge of a session, after which the market's numbers are in another state.</summary>
+    public async Task CrossAsync(string state, TimeSpan within)
+    {
+        Oracle.Current = null;
+        await UntilAsync(() => Tab.Cells().Where(c => c.Metric is "mark" or "pnl_open").All(c => c.State == state), within, $"all marks are {state}");
+        Oracle.Current = state;
     }
 
     /// <summary>The feed says nothing more of a symbol, so that what it said last stands.</summary>
