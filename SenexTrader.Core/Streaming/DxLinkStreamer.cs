@@ -1,16 +1,21 @@
 using SenexTrader.Core.Streaming.DxLink;
 using SenexTrader.Core.Streaming.Live;
 using SenexTrader.Core.Streaming.Tastytrade;
+using SenexTrader.Core.Streaming.Wire;
 
 namespace SenexTrader.Core.Streaming;
 
 /// <summary>The market-data feed of one trader: one connection at a time, from the token to its end.</summary>
 public sealed class DxLinkStreamer
 {
+    /// <summary>While nobody answers there; then the broker is asked whether the feed has moved.</summary>
+    private const int TriesWithOneAddress = 10;
+
     private readonly TraderContext trader;
     private readonly FeedMonitor monitor;
     private readonly MarketRun run;
     private QuoteToken? token;
+    private int unreachable;
 
     internal DxLinkStreamer(TraderContext trader, SessionWatch session, FeedMonitor monitor)
     {
@@ -30,7 +35,7 @@ public sealed class DxLinkStreamer
         var fresh = token is null;
         token ??= await trader.Client.GetQuoteTokenAsync(cancel);
         var (used, opened) = (token, false);
-        // Until it has opened a feed, token or address may be what is wrong: then both come anew from the broker.
+        // Where somebody answered but opened no feed, token or address may be what is wrong: then both come anew from the broker.
         token = null;
         try
         {
@@ -44,7 +49,7 @@ public sealed class DxLinkStreamer
             throw new LoginRefusedException(
                 $"{refused.Message} It came fresh from the broker: check that the grant has the read scope and that the account may have market data.");
         }
-        catch (Exception e) when (opened && e is not FeedRefusedException)
+        catch (Exception e) when (e is not FeedRefusedException && (opened || (NetworkLoss.Is(e) && ++unreachable % TriesWithOneAddress != 0)))
         {
             token = used;
             throw;

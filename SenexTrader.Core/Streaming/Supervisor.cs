@@ -3,6 +3,7 @@ using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Streaming.Live;
 using SenexTrader.Core.Streaming.Tastytrade;
+using SenexTrader.Core.Streaming.Wire;
 
 namespace SenexTrader.Core.Streaming;
 
@@ -40,7 +41,7 @@ public sealed class Supervisor(FeedMonitor monitor, Random random, TimeProvider 
             {
                 if (!IsExpected(lost)) log.LogError(lost, "A connection ended by an error of the program; it will be tried again");
                 monitor.Lost(lost is FeedSilentException ? FeedState.Silent : FeedState.Disconnected, Words(lost));
-                await Task.Delay(backoff.Next(time.Uptime() - began), time, cancel);
+                await Task.Delay(backoff.Next(time.Uptime() - began, NetworkLoss.Is(lost)), time, cancel);
             }
         }
     }

@@ -17,6 +17,22 @@ public class BackoffTests
     }
 
     [Fact]
+    public void Without_a_network_the_limit_stays_at_a_second_for_about_a_minute()
+    {
+        var backoff = new Backoff(new Always(0.999999));
+        for (var i = 0; i < Backoff.TriesInHaste; i++) Assert.InRange(backoff.Next(TimeSpan.Zero, network: true).TotalSeconds, 0.49, 1);
+        Assert.Equal(30, backoff.Next(TimeSpan.Zero, network: true).TotalSeconds, 3);
+    }
+
+    [Fact]
+    public void Who_answers_is_not_tried_in_haste()
+    {
+        var backoff = new Backoff(new Always(0.999999));
+        for (var i = 0; i < 4; i++) backoff.Next(TimeSpan.Zero, network: true);
+        Assert.Equal(8, backoff.Next(TimeSpan.Zero).TotalSeconds, 3);
+    }
+
+    [Fact]
     public void Every_wait_lies_between_nothing_and_its_limit() => Gen.Int.Sample(seed =>
     {
         var backoff = new Backoff(new Random(seed));
