@@ -14,4 +14,7 @@ public sealed class SimulationOptions
 
     /// <summary>Market seconds per second; tokens and sockets keep real time.</summary>
     public double Speed { get; set; } = 1;
+
+    /// <summary>How long a quote token lives; the broker's live a day.</summary>
+    public TimeSpan QuoteTokenLife { get; set; } = TimeSpan.FromHours(24);
 }

@@ -21,6 +21,8 @@ public static class SimulationOptionsCheck
             throw Wrong("Speed", options.Speed, "must be above 0 and at most 1000: 1 is real time");
         if (!Schedules.Names.Contains(options.Session))
             throw Wrong("Session", options.Session, $"is unknown: use {string.Join(", ", Schedules.Names)}");
+        if (options.QuoteTokenLife <= TimeSpan.Zero || options.QuoteTokenLife > TimeSpan.FromDays(1))
+            throw Wrong("QuoteTokenLife", options.QuoteTokenLife, "must be above 0 and at most a day: 1.00:00:00");
     }
 
     private static ArgumentException Wrong(string name, object value, string problem) => new($"Simulation:{name} '{value}' {problem}.");

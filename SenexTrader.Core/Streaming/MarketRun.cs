@@ -2,6 +2,7 @@ using SenexTrader.Core.Cache;
 using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Streaming.DxLink;
 using SenexTrader.Core.Streaming.Live;
+using SenexTrader.Core.Streaming.Wire;
 
 namespace SenexTrader.Core.Streaming;
 
@@ -10,6 +11,11 @@ internal sealed class MarketRun
 {
     /// <summary>With the limit on silence and the time to ask for the session, a dead feed is noticed within ten seconds.</summary>
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>How long the last values of the connection before may stand while this one takes over.</summary>
+    private static readonly TimeSpan TakeOverLimit = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan TakeOverLook = TimeSpan.FromMilliseconds(50);
 
     private readonly TraderContext trader;
     private readonly SessionWatch session;
@@ -25,26 +31,35 @@ internal sealed class MarketRun
         values = new MarketValues(book, table, trader.Trader.Scope, trader.Time);
     }
 
-    /// <summary>Follows the feed; returns when its token must be renewed, and throws when it is lost.</summary>
-    /// <param name="renewAt">On the monotonic clock.</param>
-    public async Task RunAsync(DxLinkConnection connection, TimeSpan renewAt, CancellationToken cancel)
+    /// <summary>Follows the feed; returns when another connection is to take over, and throws when it is lost.</summary>
+    /// <param name="takesOver">True when the connection before was healthy to its end: its values stand until this one has told its own.</param>
+    /// <param name="successor">Ends when the next connection is open.</param>
+    public async Task RunAsync(DxLinkConnection connection, bool takesOver, Func<CancellationToken, Task> successor, CancellationToken cancel)
     {
         var epoch = trader.Epochs.Next();
         values.Restart();
         table.Begin(epoch);
         try
         {
-            // Not knowing the session, the numbers of a closed market would be called live.
-            await session.KnowAsync(cancel);
-            await TellAsync(connection, cancel);
-            monitor.Live(epoch);
+            if (!takesOver)
+            {
+                // Not knowing the session, the numbers of a closed market would be called live.
+                await session.KnowAsync(cancel);
+                await TellAsync(connection, cancel);
+                monitor.Live(epoch);
+            }
+
             var silence = new SilenceWatch(DxLinkHandshake.Keepalive, trader.Time.Uptime());
             await Crew.RunAsync(
                 cancel,
                 c => connection.ReceiveAsync(Take, c),
                 connection.KeepAliveAsync,
-                c => FollowBookAsync(connection, c),
-                c => WatchAsync(silence, renewAt, c));
+                c => WatchAsync(silence, c),
+                async c =>
+                {
+                    if (takesOver) await TakeOverAsync(connection, epoch, c);
+                    await Crew.RunAsync(c, successor, d => FollowBookAsync(connection, d));
+                });
         }
         finally
         {
@@ -52,6 +67,16 @@ internal sealed class MarketRun
             // Nothing is confirmed without a connection, and the next one must be asked for all of it.
             book.Restart();
         }
+    }
+
+    /// <summary>Asks for everything, and lets this connection count when all was heard that the last one had, or after a second.</summary>
+    private async Task TakeOverAsync(DxLinkConnection connection, long epoch, CancellationToken cancel)
+    {
+        var until = trader.Time.Uptime() + TakeOverLimit;
+        await Limit.RunAsync(c => TellAsync(connection, c), TakeOverLimit, "The renewed connection did not take the subscriptions", trader.Time, cancel);
+        using var timer = new PeriodicTimer(TakeOverLook, trader.Time);
+        while (!book.IsHeard && trader.Time.Uptime() < until) await timer.WaitForNextTickAsync(cancel);
+        monitor.Live(epoch);
     }
 
     private void Take(EventBatch batch)
@@ -79,12 +104,11 @@ internal sealed class MarketRun
         await connection.SubscribeAsync(change, cancel);
     }
 
-    private async Task WatchAsync(SilenceWatch silence, TimeSpan renewAt, CancellationToken cancel)
+    private async Task WatchAsync(SilenceWatch silence, CancellationToken cancel)
     {
         using var timer = new PeriodicTimer(LookEvery, trader.Time);
         while (await timer.WaitForNextTickAsync(cancel))
         {
-            if (trader.Time.Uptime() >= renewAt) return;
             if (await SilentAsync(silence, cancel) is { } trouble) throw new FeedSilentException(trouble);
             if (book.TakeSettled(late: true)) Settled();
             if (book.HasReleases) book.Changed.Ring();

@@ -98,6 +98,15 @@ public sealed class SubscriptionBook(TimeProvider time)
         }
     }
 
+    /// <summary>True when every type of every symbol has been heard on this connection.</summary>
+    public bool IsHeard
+    {
+        get
+        {
+            lock (gate) return All().All(w => w.Heard);
+        }
+    }
+
     public SubscriptionCounts Count()
     {
         lock (gate)

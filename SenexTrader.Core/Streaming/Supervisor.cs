@@ -39,17 +39,14 @@ public sealed class Supervisor(FeedMonitor monitor, Random random, TimeProvider 
             }
             catch (Exception lost)
             {
-                if (!IsExpected(lost)) log.LogError(lost, "A connection ended by an error of the program; it will be tried again");
+                if (!Loss.IsExpected(lost)) log.LogError(lost, "A connection ended by an error of the program; it will be tried again");
                 monitor.Lost(lost is FeedSilentException ? FeedState.Silent : FeedState.Disconnected, Words(lost));
-                await Task.Delay(backoff.Next(time.Uptime() - began, NetworkLoss.Is(lost)), time, cancel);
+                await Task.Delay(backoff.Next(time.Uptime() - began, Loss.IsNetwork(lost)), time, cancel);
             }
         }
     }
 
-    private static bool IsExpected(Exception e) =>
-        e is IOException or HttpRequestException or System.Net.WebSockets.WebSocketException or TimeoutException;
-
-    private static string Words(Exception e) => IsExpected(e) ? Reason(e) : $"Internal error ({e.GetType().Name}); see the log.";
+    private static string Words(Exception e) => Loss.IsExpected(e) ? Reason(e) : $"Internal error ({e.GetType().Name}); see the log.";
 
     private static string Reason(Exception e) =>
         e.InnerException is HttpRequestException or System.Net.Sockets.SocketException ? $"{e.Message} {e.InnerException.Message}" : e.Message;

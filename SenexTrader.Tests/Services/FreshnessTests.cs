@@ -46,6 +46,10 @@ public class FreshnessTests
             CacheOfWrites.Healthy().Quote("SPY", 1, 2, epoch: Given.Epoch - 1).Market().Quote("SPY").Gap.Reason);
 
     [Fact]
+    public void A_quote_of_the_connection_that_is_taking_over_counts() =>
+        Assert.True(CacheOfWrites.Healthy().Quote("SPY", 1, 2, epoch: Given.Epoch + 1).Market().Quote("SPY").IsLive);
+
+    [Fact]
     public void Another_record_of_the_symbol_cannot_make_its_quote_fresh()
     {
         var cache = CacheOfWrites.Healthy().Quote("SPY", 1, 2, epoch: Given.Epoch - 1);

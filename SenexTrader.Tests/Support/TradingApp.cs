@@ -46,11 +46,11 @@ internal sealed class TradingApp : IAsyncDisposable
     /// <summary>The first trader's first account.</summary>
     public AccountKey Owner => KeyOf(0);
 
-    public static async Task<TradingApp> StartAsync(int traders = 1, DateTimeOffset? at = null, string session = "open")
+    public static async Task<TradingApp> StartAsync(int traders = 1, DateTimeOffset? at = null, string session = "open", TimeSpan? quoteTokenLife = null)
     {
         var time = new RunningClock(at ?? Given.Now);
         var broker = await SimulatedBroker.StartAsync(
-            new SimulationOptions { Session = session }, time, NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
+            new SimulationOptions { Session = session, QuoteTokenLife = quoteTokenLife ?? TimeSpan.FromHours(24) }, time, NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
         var app = new TradingApp(time, broker, traders);
         await app.Host.StartAsync(TestContext.Current.CancellationToken);
         return app;

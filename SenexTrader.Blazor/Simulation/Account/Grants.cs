@@ -5,10 +5,10 @@ using System.Text;
 
 namespace SenexTrader.Blazor.Simulation.Account;
 
-/// <summary>Gives out access tokens for 15 minutes and quote tokens for 24 hours, by the real clock.</summary>
-public sealed class Grants(TimeProvider time) : IGrants
+/// <summary>Gives out access tokens for 15 minutes and quote tokens for as long as the settings say, by the real clock.</summary>
+public sealed class Grants(SimulationOptions options, TimeProvider time) : IGrants
 {
-    public static readonly TimeSpan AccessLife = TimeSpan.FromMinutes(15), QuoteLife = TimeSpan.FromHours(24);
+    public static readonly TimeSpan AccessLife = TimeSpan.FromMinutes(15);
 
     private readonly ConcurrentDictionary<string, Grant> _access = new(StringComparer.Ordinal), _quote = new(StringComparer.Ordinal);
     private long _issued;
@@ -21,7 +21,7 @@ public sealed class Grants(TimeProvider time) : IGrants
 
     public Grant IssueAccess(SimCustomer customer) => Issue(_access, customer, AccessLife, "access");
 
-    public Grant IssueQuote(SimCustomer customer) => Issue(_quote, customer, QuoteLife, "quote");
+    public Grant IssueQuote(SimCustomer customer) => Issue(_quote, customer, options.QuoteTokenLife, "quote");
 
     public IReadOnlySet<string> Outstanding()
     {

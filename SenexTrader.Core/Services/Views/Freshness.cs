@@ -16,7 +16,8 @@ public static class Freshness
     {
         if (unreachableSince is not null) return Reading<T>.Unavailable(Reason.Cache, unreachableSince);
         if (Why(pulse) is { } gap) return Reading<T>.Unavailable(gap);
-        if (stamped is null || stamped.Epoch != pulse!.Epoch)
+        // A newer one is of the connection that takes over from a healthy one; were that lost, the pulse would say so.
+        if (stamped is null || stamped.Epoch < pulse!.Epoch)
             return Reading<T>.Unavailable(Reason.NotYetReceived, pulse!.Since);
         return Reading<T>.Live(stamped.Value, stamped.At, atClose);
     }
