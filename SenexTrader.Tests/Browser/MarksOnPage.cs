@@ -49,6 +49,15 @@ internal sealed class MarksOnPage(IPage page, Uri broker) : IDisposable
 
     public Task<TimeSpan> UntilLiveAsync() => UntilAsync("() => document.querySelectorAll('[data-metric][data-state=live]').length >= 60");
 
+    /// <summary>Goes to another page by the bar, waits until something is to be seen there, and says how long that took.</summary>
+    public async Task<TimeSpan> VisitAsync(string link, string selector)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = link, Exact = true }).ClickAsync();
+        await page.Locator(selector).First.WaitForAsync();
+        return TimeProvider.System.GetElapsedTime(start);
+    }
+
     public void Dispose() => http.Dispose();
 
     private async Task<TimeSpan> UntilAsync(string condition)

@@ -33,6 +33,16 @@ internal sealed partial class AppProcess : IAsyncDisposable
 
     public int ExitCode => process.ExitCode;
 
+    /// <summary>The memory it holds of the machine's, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>The built program, of the same configuration as the tests.</summary>
     private static string Program { get; } = Path.Combine(
         Repository.Root, "SenexTrader.Blazor", Path.GetRelativePath(
