@@ -3,6 +3,7 @@ using MudBlazor;
 using MudBlazor.Services;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Blazor.Components.Pages.Positions;
+using SenexTrader.Blazor.Components.Preferences;
 
 namespace SenexTrader.Blazor.Components;
 
@@ -20,6 +21,7 @@ public static class UiServices
         services.Configure<CircuitOptions>(o => o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(1));
         services.AddSingleton<FirstPaints>();
         services.AddScoped<Viewer>();
+        services.AddScoped<ViewerPreferences>();
         services.AddScoped<Fold>();
         return services;
     }

@@ -3,7 +3,7 @@ using SenexTrader.Core.Persistence.Entities;
 
 namespace SenexTrader.Core.Persistence;
 
-/// <summary>The saved history: snapshots of accounts and nothing live.</summary>
+/// <summary>The saved history and what users chose: nothing live.</summary>
 public sealed class SenexDb(DbContextOptions<SenexDb> options) : DbContext(options)
 {
     public DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
@@ -13,6 +13,8 @@ public sealed class SenexDb(DbContextOptions<SenexDb> options) : DbContext(optio
     public DbSet<PositionRow> Positions => Set<PositionRow>();
 
     public DbSet<LegRow> Legs => Set<LegRow>();
+
+    public DbSet<PreferenceRow> Preferences => Set<PreferenceRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
@@ -42,5 +44,6 @@ public sealed class SenexDb(DbContextOptions<SenexDb> options) : DbContext(optio
         });
         modelBuilder.Entity<FigureRow>(figure => figure.ToTable("Figures")
             .HasKey(f => new { f.SnapshotId, f.Scope, f.Ordinal, f.Metric }));
+        modelBuilder.Entity<PreferenceRow>(preference => preference.ToTable("Preferences").HasKey(p => new { p.User, p.Name }));
     }
 }
