@@ -1,0 +1,26 @@
+using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Freshness;
+using SenexTrader.Core.Domain.Instruments;
+using SenexTrader.Core.Services.Metrics;
+
+namespace SenexTrader.Core.Services.Calculations;
+
+/// <summary>What the account stands to move with, in dollars at the underlying's last trade.</summary>
+public static class Exposure
+{
+    /// <summary>Delta in shares × price of the underlying: the stock position that moves alike. Long positive.</summary>
+    public static Reading<decimal> DeltaDollars(LegView leg) =>
+        GreeksService.Delta(leg).With(Price(leg), (delta, price) => (decimal)delta * price);
+
+    /// <summary>Contracts or shares × multiplier × price of the underlying, whatever the direction: ≥ 0.</summary>
+    public static Reading<decimal> Notional(LegView leg) => leg.Leg.Kind is InstrumentKind.Unknown
+        ? Reading<decimal>.Unavailable(Reason.Rejected, detail: "instrument not understood")
+        : leg.Held.With(Price(leg), (held, price) => Math.Abs(held.Quantity) * held.Multiplier * price);
+
+    /// <summary>Dollars ÷ net liq, as a fraction with the dollars' sign; undefined where the account is worth nothing.</summary>
+    public static Reading<double> ShareOfNetLiq(Reading<decimal> dollars, Reading<AccountState> state) => state.Then(s => s.NetLiq > 0
+        ? dollars.Map(d => (double)(d / s.NetLiq))
+        : Reading<double>.Unavailable(Reason.NotDefined, detail: "net liq is not above 0"));
+
+    private static Reading<decimal> Price(LegView leg) => MarkRule.Last(leg.Market, StreamerSymbols.OfUnderlying(leg.Leg));
+}
