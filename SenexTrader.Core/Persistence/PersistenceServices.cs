@@ -16,6 +16,7 @@ public static class PersistenceServices
     {
         services.AddPooledDbContextFactory<SenexDb>(o => o.UseSqlite(ConnectionTo(database)));
         services.AddSingleton<SavedViews>().AddSingleton<ISavedViews>(p => p.GetRequiredService<SavedViews>());
+        services.AddSingleton<ISavedHistory, SavedHistory>();
         services.AddSingleton<MetricsSaver>().AddSingleton<Retention>();
         services.AddHostedService<DatabaseStart>();
         services.AddQuartz(quartz =>
