@@ -8,7 +8,6 @@ using SenexTrader.Core.Cache;
 using SenexTrader.Core.Health;
 using SenexTrader.Core.Persistence;
 using SenexTrader.Core.Services;
-using SenexTrader.Core.Services;
 using SenexTrader.Core.Streaming;
 using SenexTrader.Core.Streaming.Tastytrade;
 using Serilog;

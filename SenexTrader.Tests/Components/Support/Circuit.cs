@@ -23,12 +23,15 @@ public abstract class Circuit : BunitContext
         Services.AddSingleton(Hub);
         Services.AddSingleton(Quotes);
         Services.AddSingleton<ISavedViews>(Views);
+        Services.AddSingleton<ISavedHistory>(History);
         Services.AddSingleton(new TraderDirectory([new Trader(Some.User, "", true)]));
         Services.AddSenexUi();
         SetRendererInfo(new RendererInfo(interactive ? "Server" : "Static", interactive));
     }
 
     private protected FakeSavedViews Views { get; } = new();
+
+    private protected FakeSavedHistory History { get; } = new();
 
     protected WatchedClock Clock { get; } = new(Some.Now);
 

@@ -89,6 +89,31 @@ public sealed class TastytradeClientTests() : ClientBench<FakeTimeProvider>(new(
     }
 
     [Fact]
+    public async Task What_is_owed_is_negative_and_what_is_not_stated_is_nothing()
+    {
+        Broker.Says($"/accounts/{Account}/balances", """
+            {"data":{"net-liquidating-value":"1","cash-balance":"2","equity-buying-power":"3","derivative-buying-power":"4",
+            "short-equity-value":"0.0","short-derivative-value":"1686.0","pending-cash":"250.5","pending-cash-effect":"Debit","maintenance-excess":"48936.55"}}
+            """);
+        var balances = await Client.GetBalancesAsync(Account, default);
+        Assert.Equal((0m, -1686m, -250.5m, 48936.55m), (balances.ShortStock, balances.ShortOptions, balances.PendingCash, balances.MaintenanceExcess));
+        Assert.Null(balances.MaintenanceRequirement);
+        Assert.Null(balances.Withdrawable);
+    }
+
+    [Fact]
+    public async Task Closed_positions_are_apart_from_what_is_held()
+    {
+        Broker.Says($"/accounts/{Account}/positions", WireAccount.Items("""
+            {"instrument-type":"Equity","symbol":"F","underlying-symbol":"F","quantity":"0","quantity-direction":"Zero","multiplier":1,"average-open-price":"11.9",
+            "realized-today":"42.5","realized-today-effect":"Credit","realized-today-date":"2026-08-04"}
+            """));
+        var holdings = await Client.GetHoldingsAsync(Account, Open, default);
+        Assert.Empty(holdings.Held);
+        Assert.Equal(42.5m, Assert.Single(holdings.Closed).RealizedToday);
+    }
+
+    [Fact]
     public async Task Orders_are_signed_by_their_action_and_pages_are_read_to_the_end()
     {
         Broker.Answers[$"/accounts/{Account}/orders/live"] = r => r.Query.ContainsKey("page-offset")

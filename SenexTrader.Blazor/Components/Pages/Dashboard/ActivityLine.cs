@@ -1,7 +1,6 @@
 using SenexTrader.Blazor.Components.Layout;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Domain.Account;
-using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Domain.Metrics;
 using SenexTrader.Core.Domain.Time;

@@ -12,6 +12,9 @@ public sealed partial class AttentionPanel
     /// <summary>More legs without a value than this have one cause, and are told as one.</summary>
     private const int MostLegs = 6;
 
+    /// <summary>A blank that the compiler leaves in: without it a number and the word after it are read as one.</summary>
+    private const string Blank = " ";
+
     private Dictionary<string, PositionMetrics> positions = [];
 
     [Parameter, EditorRequired] public Screen Screen { get; set; } = default!;

@@ -28,16 +28,17 @@ public static class AttentionWords
         _ => "Working",
     };
 
+    /// <summary>The sentence, or what of it follows the number that a line shows.</summary>
     public static string Text(Attention item, DateOnly today) => item switch
     {
         LegUnavailable leg => $"{SymbolWords.Of(leg.Leg, today)}: {GapWords.Long(leg.Gap)}",
-        StrikeTested { Leg.Option: { Right: OptionRight.Call } } tested => $"{tested.Underlying} is above the short {SymbolWords.Of(tested.Leg, today)}:",
-        StrikeTested tested => $"{tested.Underlying} is below the short {SymbolWords.Of(tested.Leg, today)}:",
+        StrikeTested { Leg.Option.Right: OptionRight.Call } tested => $"is above the short {SymbolWords.Of(tested.Leg, today)}",
+        StrikeTested tested => $"is below the short {SymbolWords.Of(tested.Leg, today)}",
         ExpiresSoon { Days: < 0 } => "has expired and is still listed",
         ExpiresSoon { Days: 0 } => "expires today",
         ExpiresSoon { Days: 1 } => "expires tomorrow",
         ExpiresSoon soon => $"expires in {soon.Days} days",
-        ProfitTargetReached profit => $"has reached {NumberFormat.Count(profit.Target * 100)} % of its maximum profit:",
+        ProfitTargetReached profit => $"of the maximum profit; the target is {NumberFormat.Count(profit.Target * 100)} %",
         OrderWorking working => OrderWords.Of(working.Order, today),
         _ => "",
     };

@@ -8,7 +8,7 @@ public static class Tiles
     private static readonly string[] Order =
     [
         "net_liq", "pnl_day", "pnl_open", "pnl_realized", "buying_power", "bp_used",
-        "beta_delta", "delta", "theta", "vega", "gamma",
+        "beta_delta", "delta", "delta_dollars", "theta", "vega", "gamma",
     ];
 
     public static IReadOnlyList<MetricDefinition> All { get; } =
