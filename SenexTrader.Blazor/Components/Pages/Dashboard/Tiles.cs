@@ -17,5 +17,5 @@ public static class Tiles
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(m => m.Name)];
 
     /// <summary>A rise is good news only where dollars are gained.</summary>
-    public static bool IsGain(MetricDefinition metric) => metric.Name is "net_liq" or "pnl_day" or "pnl_open" or "pnl_realized" or "theta";
+    public static bool IsGain(MetricDefinition metric) => metric.Name is "net_liq" or "pnl_day" or "pnl_open" or "pnl_realized";
 }
