@@ -13,5 +13,5 @@ public sealed class AttentionOptions
 
     /// <summary>Share of the maximum profit from which a position is named, as a fraction.</summary>
     [Range(0.05, 1.0)]
-    public double ProfitTarget { get; set; } = 0.5;
+    public double TargetShare { get; set; } = 0.5;
 }

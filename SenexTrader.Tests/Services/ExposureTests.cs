@@ -22,9 +22,9 @@ public class ExposureTests
     {
         var metrics = await Read(Complete());
         // (−0.20 × −2 + −0.15 × 2) × 100 = 10 shares × 637.
-        Assert.Equal(6370m, Of(metrics, "SPY")["delta_dollars"].Money);
-        Assert.Equal(27100m, Of(metrics, "AAPL")["delta_dollars"].Money);
-        Assert.Equal(33470m, metrics.Portfolio["delta_dollars"].Money);
+        Assert.Equal(6370, Of(metrics, "SPY")["delta_dollars"].Number!.Value, 9);
+        Assert.Equal(27100, Of(metrics, "AAPL")["delta_dollars"].Number!.Value, 9);
+        Assert.Equal(33470, metrics.Portfolio["delta_dollars"].Number!.Value, 9);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public class ExposureTests
         var metrics = await Read(Complete().Put(CacheKeys.Trade, "SPY", Given.Stamp(new Trade(null, null, null, null))));
         Assert.Equal("0 of 1", Of(metrics, "SPY")["delta_dollars"].Coverage.ToString());
         var total = metrics.Portfolio["delta_dollars"];
-        Assert.Equal((FigureState.Partial, new Coverage(1, 2), 27100m), (total.State, total.Coverage, total.Money));
+        Assert.Equal((FigureState.Partial, new Coverage(1, 2), 27100d), (total.State, total.Coverage, total.Number));
         Assert.Equal(FigureState.Partial, metrics.Portfolio["delta_share"].State);
     }
 

@@ -29,8 +29,8 @@ public static class AttentionRules
         if (view.Position.Legs.Min(l => l.Option?.Expiration) is { } nearest
             && ExchangeTime.DaysTo(nearest, now) is var days && days <= options.ExpiryDays)
             yield return new ExpiresSoon(id, underlying, days);
-        if (PositionMetricsOf.ShareOfMaxProfit(view) is { Number: { } share } && share >= options.ProfitTarget)
-            yield return new ProfitTargetReached(id, underlying, options.ProfitTarget);
+        if (PositionMetricsOf.ShareOfMaxProfit(view) is { Number: { } share } && share >= options.TargetShare)
+            yield return new ProfitTargetReached(id, underlying, options.TargetShare);
     }
 
     private static IEnumerable<Attention> Working(IReadOnlyList<PositionView> positions, Reading<IReadOnlyList<Order>> orders)

@@ -9,8 +9,9 @@ namespace SenexTrader.Core.Services.Calculations;
 public static class Exposure
 {
     /// <summary>Delta in shares × price of the underlying: the stock position that moves alike. Long positive.</summary>
-    public static Reading<decimal> DeltaDollars(LegView leg) =>
-        GreeksService.Delta(leg).With(Price(leg), (delta, price) => (decimal)delta * price);
+    /// <remarks>As exact as the delta it comes from: a measure, not money.</remarks>
+    public static Reading<double> DeltaDollars(LegView leg) =>
+        GreeksService.Delta(leg).With(Price(leg), (delta, price) => delta * (double)price);
 
     /// <summary>Contracts or shares × multiplier × price of the underlying, whatever the direction: ≥ 0.</summary>
     public static Reading<decimal> Notional(LegView leg) => leg.Leg.Kind is InstrumentKind.Unknown
@@ -18,8 +19,8 @@ public static class Exposure
         : leg.Held.With(Price(leg), (held, price) => Math.Abs(held.Quantity) * held.Multiplier * price);
 
     /// <summary>Dollars ÷ net liq, as a fraction with the dollars' sign; undefined where the account is worth nothing.</summary>
-    public static Reading<double> ShareOfNetLiq(Reading<decimal> dollars, Reading<AccountState> state) => state.Then(s => s.NetLiq > 0
-        ? dollars.Map(d => (double)(d / s.NetLiq))
+    public static Reading<double> ShareOfNetLiq(Reading<double> dollars, Reading<AccountState> state) => state.Then(s => s.NetLiq > 0
+        ? dollars.Map(d => d / (double)s.NetLiq)
         : Reading<double>.Unavailable(Reason.NotDefined, detail: "net liq is not above 0"));
 
     private static Reading<decimal> Price(LegView leg) => MarkRule.Last(leg.Market, StreamerSymbols.OfUnderlying(leg.Leg));

@@ -27,7 +27,7 @@ public static class MetricCatalog
         new("pnl_open", "P&L open", "Mark against average open price, in dollars.", NumberStyle.Money, true, Roll.Up(PnlCalculator.Open)),
         new("pnl_realized", "Realized", "Realized today before fees, as the broker counts it, in dollars; totals include positions closed today.", NumberStyle.Money, true, GroupMetrics.Realized),
         new("pct_max_profit", "% max", "P&L open as a share of the most the position can earn at expiry.", NumberStyle.Percent, true, new(Position: PositionMetricsOf.ShareOfMaxProfit)),
-        new("delta_dollars", "Delta $", "Delta in shares × last trade of the underlying, in dollars, long positive.", NumberStyle.Money, true, GroupMetrics.DeltaDollars),
+        new("delta_dollars", "Delta $", "Delta in shares × last trade of the underlying, in dollars, long positive.", NumberStyle.Greek, true, GroupMetrics.DeltaDollars),
         new("notional", "Notional", "Shares or contracts × multiplier × last trade of the underlying, whatever the direction, in dollars.", NumberStyle.Money, false, GroupMetrics.Notional),
         new("delta_share", "Δ % net liq", "Delta dollars as a share of net liq.", NumberStyle.Percent, true, GroupMetrics.ShareOfNetLiq),
         new("net_liq", "Net liq", "Net liquidating value as the broker states it, in dollars.", NumberStyle.Money, false, AccountStateService.Balance(s => s.NetLiq)),

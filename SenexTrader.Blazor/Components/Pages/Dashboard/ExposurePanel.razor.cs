@@ -24,7 +24,7 @@ public sealed partial class ExposurePanel
     {
         if (!Screen.HasRows) return;
         Rows = [.. Metrics.Underlyings
-            .OrderByDescending(u => Math.Abs(u.Figures["delta_dollars"].Money ?? decimal.MaxValue))
+            .OrderByDescending(u => Math.Abs(u.Figures["delta_dollars"].Number ?? double.MaxValue))
             .ThenBy(u => u.Underlying, StringComparer.Ordinal)];
         most = Rows.Max(u => Math.Abs(u.Figures["delta_share"].Number ?? 0) as double?) ?? 0;
     }
