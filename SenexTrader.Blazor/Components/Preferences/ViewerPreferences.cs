@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Components.Authorization;
 using SenexTrader.Core.Persistence;
 
 namespace SenexTrader.Blazor.Components.Preferences;
@@ -17,14 +19,15 @@ public sealed class ViewerPreferences : IDisposable
     };
 
     private readonly IPreferences store;
-    private readonly Viewer viewer;
+    private readonly AuthenticationStateProvider who;
     private readonly ILogger<ViewerPreferences> log;
     private readonly Lock gate = new();
+    private string? user;
     private volatile IReadOnlyDictionary<string, string> known = new Dictionary<string, string>();
 
-    public ViewerPreferences(IPreferences store, Viewer viewer, ILogger<ViewerPreferences> log)
+    public ViewerPreferences(IPreferences store, AuthenticationStateProvider who, ILogger<ViewerPreferences> log)
     {
-        (this.store, this.viewer, this.log) = (store, viewer, log);
+        (this.store, this.who, this.log) = (store, who, log);
         store.Written += OnWritten;
     }
 
@@ -37,14 +40,16 @@ public sealed class ViewerPreferences : IDisposable
     /// <summary>Reads all choices. A fault of the store costs the choices, never the page.</summary>
     public async Task LoadAsync(CancellationToken cancel)
     {
+        user = (await who.GetAuthenticationStateAsync()).User.FindFirstValue(ClaimTypes.NameIdentifier);
+        if (user is null) return;
         try
         {
-            known = await store.ReadAllAsync(viewer.Trader.User, cancel);
+            known = await store.ReadAllAsync(user, cancel);
             IsUnread = false;
         }
         catch (DbException fault)
         {
-            log.LogError(fault, "The choices of {User} could not be read; the page starts with the defaults", viewer.Trader.User);
+            log.LogError(fault, "The choices of {User} could not be read; the page starts with the defaults", user);
             IsUnread = true;
         }
     }
@@ -60,7 +65,7 @@ public sealed class ViewerPreferences : IDisposable
         }
         catch (JsonException fault)
         {
-            log.LogWarning("The choice {Name} of {User} cannot be read and is left at its default: {Cause}", preference.Name, viewer.Trader.User, fault.Message);
+            log.LogWarning("The choice {Name} of {User} cannot be read and is left at its default: {Cause}", preference.Name, user, fault.Message);
             return preference.Default;
         }
     }
@@ -69,11 +74,11 @@ public sealed class ViewerPreferences : IDisposable
     /// <exception cref="DbException">The store did not take it; the old choice stands.</exception>
     public Task SetAsync<T>(Preference<T> preference, T value, CancellationToken cancel = default)
         where T : class =>
-        store.WriteAsync(viewer.Trader.User, preference.Name, JsonSerializer.Serialize(value, Format), cancel);
+        store.WriteAsync(user ?? throw new InvalidOperationException("Nobody is signed in, so there is nobody to choose."), preference.Name, JsonSerializer.Serialize(value, Format), cancel);
 
     private void OnWritten(PreferenceWritten written)
     {
-        if (written.User != viewer.Trader.User) return;
+        if (written.User != user) return;
         lock (gate) known = new Dictionary<string, string>(known) { [written.Name] = written.Json };
         Changed?.Invoke(written.Name);
     }
