@@ -18,6 +18,7 @@ namespace SenexTrader.Core.Cache;
 [JsonSerializable(typeof(Stamped<IReadOnlyList<Order>>), TypeInfoPropertyName = "StampedIReadOnlyListOrder")]
 [JsonSerializable(typeof(Stamped<IReadOnlyList<AccountInfo>>), TypeInfoPropertyName = "StampedIReadOnlyListAccountInfo")]
 [JsonSerializable(typeof(Stamped<MarketSession>), TypeInfoPropertyName = "StampedMarketSession")]
+[JsonSerializable(typeof(Stamped<MarketMetrics>), TypeInfoPropertyName = "StampedMarketMetrics")]
 [JsonSerializable(typeof(FeedPulse))]
 [JsonSerializable(typeof(FeedHistory))]
 [JsonSerializable(typeof(LiveSignal))]

@@ -26,9 +26,11 @@ public sealed class LiveViews(ILiveReader cache, TraderDirectory traders)
         var account = new AccountView(held, trader, key);
         var options = account.LastKnownLegs.Where(l => l.IsOption).Select(l => l.StreamerSymbol).OfType<string>().Distinct();
         var others = account.LastKnownLegs.Where(l => !l.IsOption).Select(l => l.StreamerSymbol);
-        var underlyings = others.Concat(account.LastKnownLegs.Select(StreamerSymbols.OfUnderlying)).OfType<string>().Distinct();
+        var underlyings = others.Concat(account.LastKnownLegs.Select(StreamerSymbols.OfUnderlying)).OfType<string>()
+            .Append(Benchmark.Symbol).Distinct().ToList();
 
-        var live = await cache.ReadAsync([.. MarketView.KeysFor(trader.Scope, options, underlyings)], cancel);
+        var live = await cache.ReadAsync(
+            [.. MarketView.KeysFor(trader.Scope, options, underlyings), .. MarketView.MetricsKeysFor(trader.Scope, underlyings)], cancel);
         var market = new MarketView(live, trader.Scope);
         return new LiveAccount(
             account,

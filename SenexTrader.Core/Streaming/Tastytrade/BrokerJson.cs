@@ -18,4 +18,5 @@ namespace SenexTrader.Core.Streaming.Tastytrade;
 [JsonSerializable(typeof(InstrumentRecord))]
 [JsonSerializable(typeof(ChainRecord))]
 [JsonSerializable(typeof(MarketDataRecord))]
+[JsonSerializable(typeof(MetricsRecord))]
 internal sealed partial class BrokerJson : JsonSerializerContext;
