@@ -62,7 +62,7 @@ public sealed class Preflight(MarketClock clock, BuyingPower buyingPower)
     private Refusal? Leg(OrderLeg leg, OrderTerms terms)
     {
         var (instrument, notional) = (leg.Instrument, terms.Type == "Notional Market");
-        if (instrument is { Option: null, Underlying.IsShare: false })
+        if (instrument is { Option: null, Underlying.IsShare: false } or { Option.IsOnFuture: true })
             return new("instrument_not_tradeable", $"{instrument.Symbol} cannot be traded in this account: it is of type {instrument.Type}.");
         if (instrument.Option is { } option && OptionPricer.ExpiryOf(option) <= clock.Now)
             return new("instrument_expired", $"{instrument.Symbol} has expired.");
