@@ -19,6 +19,8 @@ public static class SimulationOptionsCheck
             throw Wrong("Urls", options.Urls, "has a path, and the broker's own paths begin at the root: use http://127.0.0.1:<port>");
         if (options.Speed is not (> 0 and <= 1000))
             throw Wrong("Speed", options.Speed, "must be above 0 and at most 1000: 1 is real time");
+        if (options.Legs is not (>= 0 and <= 2000))
+            throw Wrong("Legs", options.Legs, "must be from 0 to 2000: 0 is the usual account");
         if (!Schedules.Names.Contains(options.Session))
             throw Wrong("Session", options.Session, $"is unknown: use {string.Join(", ", Schedules.Names)}");
         if (options.QuoteTokenLife <= TimeSpan.Zero || options.QuoteTokenLife > TimeSpan.FromDays(1))
