@@ -1,4 +1,5 @@
 using System.Globalization;
+using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Domain.Metrics;
 
 namespace SenexTrader.Blazor.Components.Pages.Positions;
@@ -7,15 +8,13 @@ namespace SenexTrader.Blazor.Components.Pages.Positions;
 public sealed record FilterChoices(
     IReadOnlyList<string> Underlyings, IReadOnlyList<string> Expirations, IReadOnlyList<string> Strategies)
 {
-    private const string DateForm = "d MMM yyyy";
-
     public static FilterChoices Of(AccountMetrics metrics) => new(
         [.. metrics.Underlyings.Select(u => u.Underlying)],
         [.. metrics.Positions.SelectMany(p => p.Position.Legs).Select(l => l.Option?.Expiration).OfType<DateOnly>().Distinct().Order()
             .Select(d => Word(d)!)],
         [.. metrics.Positions.Select(p => p.Position.Strategy).Distinct().Order(StringComparer.Ordinal)]);
 
-    public static string? Word(DateOnly? date) => date?.ToString(DateForm, CultureInfo.InvariantCulture);
+    public static string? Word(DateOnly? date) => date is { } day ? ClockWords.Day(day) : null;
 
-    public static DateOnly? Date(string? word) => word is null ? null : DateOnly.ParseExact(word, DateForm, CultureInfo.InvariantCulture);
+    public static DateOnly? Date(string? word) => word is null ? null : DateOnly.ParseExact(word, ClockWords.DayForm, CultureInfo.InvariantCulture);
 }
