@@ -4,6 +4,7 @@ using MudBlazor.Services;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Blazor.Components.Pages.Dashboard;
 using SenexTrader.Blazor.Components.Pages.Positions;
+using SenexTrader.Blazor.Components.Preferences;
 
 namespace SenexTrader.Blazor.Components;
 
@@ -22,6 +23,7 @@ public static class UiServices
         services.AddSingleton<FirstPaints>();
         services.AddSingleton<DayPoints>();
         services.AddScoped<Viewer>();
+        services.AddScoped<ViewerPreferences>();
         services.AddScoped<Fold>();
         return services;
     }
