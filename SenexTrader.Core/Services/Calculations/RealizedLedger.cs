@@ -71,14 +71,15 @@ public sealed class RealizedLedger
         {
             var quantity = trade.Quantity ?? 0;
             var closing = Math.Sign(quantity) == -Math.Sign(Quantity) ? Math.Sign(quantity) * Math.Min(Math.Abs(quantity), Math.Abs(Quantity)) : 0;
-            var closedShare = quantity == 0 ? 0 : closing / quantity;
+            var turns = closing != 0 && closing != quantity;
+            var closedValue = closing == 0 ? 0 : trade.Value * closing / quantity;
             var closedCost = closing == 0 ? 0 : Cost * -closing / Quantity;
             var left = Quantity + quantity;
-            var name = Quantity == 0 || closedShare is > 0 and < 1 ? strategy : closing != 0 || strategy == Strategy ? Strategy : "Mixed";
+            var name = Quantity == 0 || turns ? strategy : closing != 0 || strategy == Strategy ? Strategy : "Mixed";
             var next = left == 0
                 ? new Holding(0, 0, false, Strategy)
-                : new Holding(left, Cost - closedCost - (trade.Value * (1 - closedShare)), Unknown && closedShare is (0 or 1), name);
-            return (next, closing == 0 ? 0 : Unknown ? null : (trade.Value * closedShare) - closedCost, closing != 0);
+                : new Holding(left, Cost - closedCost - (trade.Value - closedValue), Unknown && !turns, name);
+            return (next, closing == 0 ? 0 : Unknown ? null : closedValue - closedCost, closing != 0);
         }
     }
 }

@@ -13,6 +13,7 @@ internal sealed class AccountRecords(TraderContext trader, SessionWatch session,
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan TransactionsEvery = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongSpansEvery = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan RetryEvery = TimeSpan.FromMinutes(5);
 
     /// <summary>The broker enters a trade a moment after it tells of it.</summary>
     private static readonly TimeSpan Entered = TimeSpan.FromSeconds(2);
@@ -50,7 +51,7 @@ internal sealed class AccountRecords(TraderContext trader, SessionWatch session,
     /// <summary>Fees become final, and the odd entry comes, some days later.</summary>
     private static DateOnly LastMonth(DateOnly today) => new DateOnly(today.Year, today.Month, 1).AddMonths(-1);
 
-    private Task AskTransactionsAsync(string account, string what, DateOnly since, CancellationToken cancel) =>
+    private Task<string?> AskTransactionsAsync(string account, string what, DateOnly since, CancellationToken cancel) =>
         AskAsync(account, what, async c =>
         {
             var (today, all) = (Today, await trader.Client.GetTransactionsAsync(account, since, c));
@@ -65,7 +66,9 @@ internal sealed class AccountRecords(TraderContext trader, SessionWatch session,
         var id = $"{Key(account)}:{span.Name}";
         var problem = await AskAsync(account, $"{span.Name} worth", async c => values.Worth.Put(
             id, new NetLiqHistory(await trader.Client.GetNetLiqAsync(account, span, c)), trader.Time.GetUtcNow()), cancel);
-        if (problem is not null && !values.Worth.Has(id)) values.Worth.Put(id, new NetLiqHistory([], problem), trader.Time.GetUtcNow());
+        if (problem is null) return;
+        asked[$"{account} {span.Name} worth"] = trader.Time.Uptime() - LongSpansEvery + RetryEvery;
+        if (!values.Worth.Has(id)) values.Worth.Put(id, new NetLiqHistory([], problem), trader.Time.GetUtcNow());
     }
 
     /// <returns>Why there was no answer; null when there was one.</returns>

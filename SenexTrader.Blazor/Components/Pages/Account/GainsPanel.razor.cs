@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Time;
 
 namespace SenexTrader.Blazor.Components.Pages.Account;
 
@@ -26,7 +27,9 @@ public sealed partial class GainsPanel
         _ => report.ByStrategy,
     };
 
-    private string Name(PnlRow row) => By is Grouping.Day ? WorthWords.Day(row.Label) : row.Label;
+    private DateOnly Today => ExchangeTime.DateAt(History!.At);
+
+    private string Name(PnlRow row) => By is Grouping.Day ? WorthWords.Day(WorthWords.DayOf(row), Today) : row.Label;
 
     private static string Left(PnlReport report) =>
         $"Gains of {report.Total.Realized.Coverage} closing trades are known; what these were opened at lies before the transactions known:";

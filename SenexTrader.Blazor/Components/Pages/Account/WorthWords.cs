@@ -1,5 +1,6 @@
 using System.Globalization;
 using SenexTrader.Blazor.Components.Live;
+using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Metrics;
 using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Services.Metrics;
@@ -14,10 +15,14 @@ public static class WorthWords
 
     public static string Signed(Figure figure) => NumberFormat.Write(Gain, figure.Money, figure.Number);
 
-    /// <summary><c>24 Nov 2026 09:30</c>, exchange time.</summary>
-    public static string Moment(DateTimeOffset at) => ExchangeTime.At(at).ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture);
+    /// <summary>The beginning of an interval, exchange time: with its clock where the span is a single day.</summary>
+    public static string Moment(DateTimeOffset at, HistorySpan span) =>
+        ExchangeTime.At(at).ToString(span.Months == 0 ? "d MMM HH:mm" : "d MMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary><c>Tue 24 Nov 2026</c>.</summary>
-    public static string Day(string iso) =>
-        DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);
+    /// <summary><c>Tue 24 Nov</c>, with its year where that is not <paramref name="today"/>'s.</summary>
+    public static string Day(DateOnly day, DateOnly today) =>
+        day.ToString(day.Year == today.Year ? "ddd d MMM" : "ddd d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>The day that a row's label names.</summary>
+    public static DateOnly DayOf(PnlRow row) => DateOnly.ParseExact(row.Label, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
