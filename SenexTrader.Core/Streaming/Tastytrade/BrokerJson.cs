@@ -19,4 +19,6 @@ namespace SenexTrader.Core.Streaming.Tastytrade;
 [JsonSerializable(typeof(ChainRecord))]
 [JsonSerializable(typeof(MarketDataRecord))]
 [JsonSerializable(typeof(MetricsRecord))]
+[JsonSerializable(typeof(TransactionRecord))]
+[JsonSerializable(typeof(NetLiqRecord))]
 internal sealed partial class BrokerJson : JsonSerializerContext;
