@@ -8,12 +8,13 @@ public static class LargePortfolio
     private static readonly string[] Names = ["SPY", "QQQ", "IWM", "GLD", "TLT", "AAPL", "MSFT", "NVDA", "TSLA", "AMZN", "BABA", "XSP"];
 
     /// <param name="usual">What stands in it anyway.</param>
-    /// <param name="legs">About how many it is to have; the same contract in two condors is one leg.</param>
+    /// <param name="legs">About how many it is to have.</param>
     public static PortfolioSeed Of(PortfolioSeed usual, int legs)
     {
         var missing = legs - usual.Positions.Sum(p => p.Legs.Length);
         if (missing <= 0) return usual;
-        var more = Enumerable.Range(0, (missing + LegsOfOne - 1) / LegsOfOne).Select(Condor);
+        // One leg in six meets another in the same contract, and the broker nets the two.
+        var more = Enumerable.Range(0, missing * 6 / 5 / LegsOfOne).Select(Condor);
         return usual with { Deposit = usual.Deposit * legs / 20, Positions = [.. usual.Positions, .. more] };
     }
 
