@@ -8,12 +8,12 @@ namespace SenexTrader.Core.Services.Views;
 /// <summary>One account as the broker told it, judged by the freshness rule against the account stream's pulse.</summary>
 public sealed class AccountView
 {
-    public AccountView(LiveSnapshot snapshot, Trader trader, AccountKey account)
+    public AccountView(LiveSnapshot snapshot, Trader trader, AccountKey account, IReadOnlyList<Leg> remembered)
     {
         Pulse = snapshot.Get(CacheKeys.Pulse, CacheKeys.AccountFeed(trader.Scope));
         var known = snapshot.Get(CacheKeys.Positions, account.ToString());
         Positions = Judge(known);
-        LastKnownLegs = known?.Value ?? [];
+        LastKnownLegs = known?.Value ?? remembered;
         Closed = Judge(snapshot.Get(CacheKeys.Closed, account.ToString()));
         Orders = Judge(snapshot.Get(CacheKeys.Orders, account.ToString()));
         var balances = snapshot.Get(CacheKeys.AccountState, account.ToString());
@@ -30,7 +30,7 @@ public sealed class AccountView
 
     public Reading<IReadOnlyList<Leg>> Positions { get; }
 
-    /// <summary>The legs last written, whatever the pulse says: rows to list, never quantities to reckon with.</summary>
+    /// <summary>The legs last known, whatever the pulse says: rows to list, never quantities to reckon with.</summary>
     public IReadOnlyList<Leg> LastKnownLegs { get; }
 
     /// <summary>Positions closed today, of quantity 0: what they realized still counts.</summary>

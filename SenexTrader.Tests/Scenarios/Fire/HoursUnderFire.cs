@@ -37,8 +37,8 @@ public class HoursUnderFire
         var (market, account) = (fire.Connection("dxlink"), fire.Connection("account"));
         fire.Oracle.Current = before;
         await fire.PassAsync(15);
-        // Half a minute until the broker is asked, or a beat comes.
-        await fire.CrossAsync(after, TimeSpan.FromSeconds(45));
+        // Half a minute until the broker is asked; the beat comes with the answer.
+        await fire.CrossAsync(after, TimeSpan.FromSeconds(33));
         await fire.PassAsync(35);
         Assert.Equal((market, account), (fire.Connection("dxlink"), fire.Connection("account")));
         Assert.All(fire.App.Latest(fire.App.Owner)!.Feeds, f => Assert.Equal(FeedState.Live, f.State));
