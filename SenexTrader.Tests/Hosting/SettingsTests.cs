@@ -108,7 +108,7 @@ public class SettingsTests
             (born.SaveEvery, born.FirstSaveAfter, born.ReconcileEvery, born.RetentionDays, born.LegRetentionDays),
             (shipped.SaveEvery, shipped.FirstSaveAfter, shipped.ReconcileEvery, shipped.RetentionDays, shipped.LegRetentionDays));
         SettingsReader.Read<Blazor.Hosting.Logs.LogOptions>(settings, Blazor.Hosting.Logs.LogOptions.Section);
-        KnownSections.Check(settings, "Tastytrade", "Simulation", "Cache", "Persistence", "Serilog");
+        KnownSections.Check(settings, "Tastytrade", "Simulation", "Cache", "Persistence", "Attention", "Serilog");
     }
 
     [Fact]

@@ -11,6 +11,8 @@ public sealed class AccountView
     public AccountView(LiveSnapshot snapshot, Trader trader, AccountKey account, IReadOnlyList<Leg> remembered)
     {
         Pulse = snapshot.Get(CacheKeys.Pulse, CacheKeys.AccountFeed(trader.Scope));
+        // At the close nothing of an account moves either, until the broker tells.
+        var atClose = snapshot.Get(CacheKeys.Session, CacheKeys.EquitySession(trader.Scope))?.Value.IsAtClose is true;
         var known = snapshot.Get(CacheKeys.Positions, account.ToString());
         Positions = Judge(known);
         LastKnownLegs = known?.Value ?? remembered;
@@ -23,7 +25,7 @@ public sealed class AccountView
             : Judge(balances);
 
         Reading<T> Judge<T>(Stamped<T>? stamped) =>
-            Freshness.Judge(stamped, Pulse, snapshot.UnreachableSince);
+            Freshness.Judge(stamped, Pulse, snapshot.UnreachableSince, atClose);
     }
 
     public FeedPulse? Pulse { get; }
@@ -43,6 +45,7 @@ public sealed class AccountView
     public static IEnumerable<string> KeysFor(Trader trader, AccountKey account) =>
     [
         CacheKeys.Pulse.For(CacheKeys.AccountFeed(trader.Scope)),
+        CacheKeys.Session.For(CacheKeys.EquitySession(trader.Scope)),
         CacheKeys.Accounts.For(trader.User),
         CacheKeys.Positions.For(account.ToString()),
         CacheKeys.Closed.For(account.ToString()),

@@ -134,7 +134,7 @@ public class AccountFeedTests
         app.Broker.Says(session, WireAccount.Session("Open", "2026-08-04T14:00:02.000+00:00", "2026-08-04T20:00:00.000+00:00"));
         app.Time.Advance(TimeSpan.FromSeconds(4));
         await Eventually.HoldsAsync(() => app.Cache.Get(CacheKeys.Positions, Id)!.Value is [{ Symbol: "SPY1  260821C00320000", Quantity: -4 }], "the split is read");
-        Assert.Contains(app.Log.Lines, l => l.Text.Contains("streamed -2, the broker has 0", StringComparison.Ordinal));
+        Assert.Contains(app.Log.Lines, l => l.Text.Contains("streamed -2, the broker has none", StringComparison.Ordinal));
     }
 
     [Fact]
