@@ -20,6 +20,12 @@ public sealed class MetricsHub
     public void Publish(MetricsState state) =>
         accounts.GetOrAdd(state.Account, _ => new Watchers()).Publish(state);
 
+    /// <summary>Forgets the states of a trader who is gone. Who still watches hears nothing more.</summary>
+    public void Forget(string user)
+    {
+        foreach (var key in accounts.Keys.Where(k => k.User == user)) accounts.TryRemove(key, out _);
+    }
+
     /// <summary>How many circuits watch the account now.</summary>
     public int Watching(AccountKey account) => accounts.TryGetValue(account, out var w) ? w.Count : 0;
 

@@ -25,6 +25,11 @@ internal sealed class RememberedRows
             : now;
     }
 
+    public void Forget(string user)
+    {
+        foreach (var key in last.Keys.Where(k => k.User == user).ToList()) last.Remove(key);
+    }
+
     private static UnderlyingMetrics Blank(UnderlyingMetrics row, Gap gap) => row with
     {
         Figures = row.Figures.Without(gap),

@@ -76,6 +76,8 @@ public sealed class SessionWatch
         Learn();
     }
 
+    internal void Retire() => table.Retire();
+
     private async Task SoonAsync(Func<CancellationToken, Task> ask, CancellationToken cancel)
     {
         using var late = new CancellationTokenSource(SoonLimit, trader.Time);

@@ -3,15 +3,24 @@ using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Domain.Instruments;
 using SenexTrader.Core.Domain.Market;
+using SenexTrader.Core.Domain.Metrics;
 
 namespace SenexTrader.Core.Services.Views;
 
 /// <summary>Reads the cache for one account: first what is held, then everything about it in one batch.</summary>
 public sealed class LiveViews(ILiveReader cache, TraderDirectory traders)
 {
-    public async Task<LiveAccount> ReadAsync(AccountKey key, CancellationToken cancel)
+    public Task<LiveAccount> ReadAsync(AccountKey key, CancellationToken cancel) => ReadAsync(traders.Find(key.User), key, cancel);
+
+    /// <summary>How the cache answers now.</summary>
+    public async Task<CacheStatus> CacheAsync(CancellationToken cancel)
     {
-        var trader = traders.Find(key.User);
+        await cache.ReadAsync([CacheKeys.History.For(FeedHistory.Cache)], cancel);
+        return cache.Status;
+    }
+
+    public async Task<LiveAccount> ReadAsync(Trader trader, AccountKey key, CancellationToken cancel)
+    {
         string[] histories = [CacheKeys.MarketFeed(trader.Scope), CacheKeys.AccountFeed(trader.Scope), FeedHistory.Cache];
         var held = await cache.ReadAsync([.. AccountView.KeysFor(trader, key), .. histories.Select(CacheKeys.History.For)], cancel);
         var account = new AccountView(held, trader, key);

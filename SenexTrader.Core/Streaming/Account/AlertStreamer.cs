@@ -1,6 +1,7 @@
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Streaming.Live;
+using SenexTrader.Core.Streaming.Tastytrade;
 using SenexTrader.Core.Streaming.Wire;
 
 namespace SenexTrader.Core.Streaming.Account;
@@ -18,7 +19,7 @@ public sealed class AlertStreamer
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
     private readonly TraderContext trader;
-    private readonly Func<Uri> address;
+    private readonly Func<TastytradeConnection> settings;
     private readonly SessionWatch session;
     private readonly SubscriptionBook feed;
     private readonly FeedMonitor monitor;
@@ -27,11 +28,11 @@ public sealed class AlertStreamer
     private readonly Dictionary<string, AccountDesk> desks = new(StringComparer.Ordinal);
     private volatile AccountQueue? running;
 
-    /// <param name="address">Of the stream, as the settings give it now.</param>
+    /// <param name="settings">The trader's connection as the settings give it now.</param>
     /// <param name="feed">Told what the accounts need of market data.</param>
-    internal AlertStreamer(TraderContext trader, Func<Uri> address, SessionWatch session, SubscriptionBook feed, FeedMonitor monitor)
+    internal AlertStreamer(TraderContext trader, Func<TastytradeConnection> settings, SessionWatch session, SubscriptionBook feed, FeedMonitor monitor)
     {
-        (this.trader, this.address, this.session, this.feed, this.monitor) = (trader, address, session, feed, monitor);
+        (this.trader, this.settings, this.session, this.feed, this.monitor) = (trader, settings, session, feed, monitor);
         table = new LiveTable(trader.Writer);
         values = new AccountValues(table);
     }
@@ -45,13 +46,12 @@ public sealed class AlertStreamer
     public async Task RunAsync(CancellationToken cancel)
     {
         monitor.Meter.Restart();
-        var accounts = await trader.Client.GetAccountsAsync(cancel);
-        if (accounts.Count == 0) throw new AccountStreamException("The broker lists no open account for this login.");
+        var accounts = Chosen(await trader.Client.GetAccountsAsync(cancel));
         SubscriptionCounts Pending() => new(accounts.Count, accounts.Count, 0, []);
         monitor.Count = Pending;
         try
         {
-            await using var socket = await AccountSocket.OpenAsync(address(), trader.Client.Tokens, monitor.Meter, trader.Time, cancel);
+            await using var socket = await AccountSocket.OpenAsync(new Uri(settings().AccountStreamerUrl), trader.Client.Tokens, monitor.Meter, trader.Time, cancel);
             var queue = new AccountQueue(Desks(accounts), monitor.Meter, trader.Time, trader.Log);
             await ConnectAsync(socket, accounts, queue, cancel);
             await FollowAsync(socket, accounts, queue, cancel);
@@ -62,6 +62,19 @@ public sealed class AlertStreamer
             table.End();
             monitor.Count = Pending;
         }
+    }
+
+    internal void Retire() => table.Retire();
+
+    private IReadOnlyList<AccountInfo> Chosen(IReadOnlyList<AccountInfo> listed)
+    {
+        if (listed.Count == 0) throw new AccountStreamException("The broker lists no open account for this login.");
+        var chosen = settings().Accounts;
+        if (chosen.Count == 0) return listed;
+        var shown = listed.Where(a => chosen.Contains(a.Number)).ToList();
+        return shown.Count > 0
+            ? shown
+            : throw new AccountStreamException("None of the accounts chosen for this connection is open any more; choose others.");
     }
 
     private Dictionary<string, AccountDesk> Desks(IReadOnlyList<AccountInfo> accounts)

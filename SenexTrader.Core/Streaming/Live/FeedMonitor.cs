@@ -71,6 +71,13 @@ public sealed class FeedMonitor
         while (await timer.WaitForNextTickAsync(cancel)) Beat();
     }
 
+    /// <summary>The feed has ended for good: nobody is to find a sign of it.</summary>
+    internal void Retire()
+    {
+        writer.Remove(slot);
+        writer.Remove(History.Slot);
+    }
+
     private void Change(FeedState state, string? detail, long? epoch)
     {
         lock (gate)
