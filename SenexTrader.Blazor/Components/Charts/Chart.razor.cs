@@ -10,11 +10,12 @@ namespace SenexTrader.Blazor.Components.Charts;
 public sealed partial class Chart : IAsyncDisposable
 {
     private ElementReference host;
-    private IJSObjectReference? drawing;
+    private IJSObjectReference? handle;
     private ChartData? drawn;
     private string? written;
     private bool broken;
-    private bool sending;
+    private bool busy;
+    private bool placed;
     private bool gone;
     private bool changed;
 
@@ -34,43 +35,47 @@ public sealed partial class Chart : IAsyncDisposable
     {
         changed = written != Summary;
         written = Summary;
-        if (drawing is not null) _ = SendAsync();
+        if (placed) _ = DrawAsync();
     }
 
     protected override bool ShouldRender() => changed || broken;
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    protected override Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender) await TryAsync(OpenAsync);
-        // What arrived before the first data did not open the chart; what arrived while it opened waits.
-        await SendAsync();
+        placed = true;
+        return DrawAsync();
     }
 
-    private async Task OpenAsync()
+    private async Task DrawAsync()
     {
-        await using var script = await Js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/charts.js"]}");
-        drawing = await script.InvokeAsync<IJSObjectReference>(
-            "open", host, Data?.Kind ?? Kind, $"../{Assets["lib/lightweight-charts/lightweight-charts.js"]}");
-        if (gone) await CloseAsync();
-    }
-
-    private async Task SendAsync()
-    {
-        if (sending || drawing is null) return;
-        sending = true;
+        if (busy) return;
+        busy = true;
         try
         {
             while (Data is { } next && !Equals(next, drawn) && !gone && !broken)
             {
-                var part = drawn is null ? null : next.NewSince(drawn);
-                await TryAsync(() => drawing.InvokeVoidAsync(part is null ? "set" : "update", part ?? next.Whole).AsTask());
+                await TryAsync(() => SendAsync(next));
                 drawn = next;
             }
         }
         finally
         {
-            sending = false;
+            busy = false;
         }
+    }
+
+    private async Task SendAsync(ChartData next)
+    {
+        handle ??= await OpenAsync(next.Kind);
+        var part = drawn is null ? null : next.NewSince(drawn);
+        if (!gone) await handle.InvokeVoidAsync(part is null ? "set" : "update", part ?? next.Whole);
+    }
+
+    private async Task<IJSObjectReference> OpenAsync(string kind)
+    {
+        await using var script = await Js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/charts.js"]}");
+        return await script.InvokeAsync<IJSObjectReference>(
+            "open", host, kind, $"../{Assets["lib/lightweight-charts/lightweight-charts.js"]}");
     }
 
     private async Task TryAsync(Func<Task> call)
@@ -92,15 +97,14 @@ public sealed partial class Chart : IAsyncDisposable
         }
     }
 
-    private async Task CloseAsync()
-    {
-        await drawing!.InvokeVoidAsync("close");
-        await drawing.DisposeAsync();
-    }
-
     public async ValueTask DisposeAsync()
     {
         gone = true;
-        if (drawing is not null) await TryAsync(CloseAsync);
+        if (handle is not { } open) return;
+        await TryAsync(async () =>
+        {
+            await open.InvokeVoidAsync("close");
+            await open.DisposeAsync();
+        });
     }
 }

@@ -121,6 +121,9 @@ function lines(lib, host) {
       line.setData(rows.map(([time, value]) => ({ time, value })));
       chart.timeScale().fitContent();
     },
+    update({ rows }) {
+      for (const [time, value] of rows) line.update({ time, value });
+    },
   };
 }
 
@@ -133,7 +136,12 @@ function payoff(lib, host) {
   const model = chart.addSeries(lib.LineSeries, { ...quiet, lineWidth: 2, lineStyle: lib.LineStyle.Dashed });
   const zero = expiry.createPriceLine({ price: 0, lineWidth: 1, axisLabelVisible: false });
   let grid = [0, 1];
-  const uprights = new Uprights((at) => chart.timeScale().logicalToCoordinate((at - grid[0]) / (grid[1] - grid[0])));
+  // The library places whole steps only; between two of them the way is straight.
+  const uprights = new Uprights((at) => {
+    const steps = (at - grid[0]) / (grid[1] - grid[0]);
+    const [left, right] = [Math.floor(steps), Math.floor(steps) + 1].map((step) => chart.timeScale().logicalToCoordinate(step));
+    return left === null || right === null ? null : left + (right - left) * (steps - Math.floor(steps));
+  });
   expiry.attachPrimitive(uprights);
   const readout = document.createElement("div");
   readout.className = "readout";
