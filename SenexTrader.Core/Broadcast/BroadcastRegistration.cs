@@ -9,8 +9,10 @@ public static class BroadcastRegistration
     public static IServiceCollection AddBroadcast(this IServiceCollection services) => services
         .AddSingleton<MetricsHub>()
         .AddSingleton<QuoteHub>()
+        .AddSingleton<CandleHub>()
         .AddSingleton<MetricsBroadcaster>()
         .AddSingleton<IBeatClock>(s => s.GetRequiredService<MetricsBroadcaster>())
         .AddHostedService(s => s.GetRequiredService<MetricsBroadcaster>())
+        .AddHostedService<CandleBroadcaster>()
         .AddHostedService<QuoteBroadcaster>();
 }

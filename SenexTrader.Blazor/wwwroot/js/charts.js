@@ -72,15 +72,21 @@ class Uprights {
 
 function candles(lib, host) {
   const chart = lib.createChart(host, frame());
-  const bars = chart.addSeries(lib.CandlestickSeries, { priceLineVisible: false });
+  const bars = chart.addSeries(lib.CandlestickSeries, { priceLineVisible: false, lastValueVisible: false });
+  const newest = bars.createPriceLine({ price: 0, lineVisible: false, axisLabelVisible: false });
   const volume = chart.addSeries(lib.HistogramSeries, { priceScaleId: "", priceFormat: { type: "volume" }, lastValueVisible: false, priceLineVisible: false });
   volume.priceScale().applyOptions({ scaleMargins: { top: 0.82, bottom: 0 } });
   const bar = ([time, open, high, low, close]) => ({ time, open, high, low, close });
   const turnover = ([time, open, , , close, value]) => ({ time, value, color: plain(faded(css(close < open ? "--down" : "--up"), 35)) });
   let shown = [];
+  const label = () => {
+    const last = shown.at(-1);
+    newest.applyOptions({ price: last?.[4] ?? 0, axisLabelVisible: last !== undefined, axisLabelColor: css("--chip"), axisLabelTextColor: css("--ink") });
+  };
   return {
     chart,
     paint() {
+      label();
       const [up, down] = [css("--up"), css("--down")];
       // Hollow and filled: rising and falling differ by more than colour.
       bars.applyOptions({ upColor: css("--panel"), downColor: down, borderUpColor: up, borderDownColor: down, wickUpColor: up, wickDownColor: down });
@@ -91,6 +97,7 @@ function candles(lib, host) {
       chart.applyOptions({ timeScale: { timeVisible: timed, secondsVisible: false } });
       bars.setData(rows.map(bar));
       volume.setData(rows.map(turnover));
+      label();
       chart.timeScale().fitContent();
     },
     update({ rows }) {
@@ -100,6 +107,7 @@ function candles(lib, host) {
         if (shown.at(-1)?.[0] === row[0]) shown.pop();
         shown.push(row);
       }
+      label();
     },
   };
 }

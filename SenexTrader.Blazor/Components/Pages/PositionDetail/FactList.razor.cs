@@ -1,10 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SenexTrader.Blazor.Components.Live;
-using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Domain.Metrics;
-using SenexTrader.Core.Services.Calculations;
 using SenexTrader.Core.Services.Calculations.Pricing;
 using SenexTrader.Core.Services.Metrics;
 
@@ -19,6 +17,8 @@ public sealed partial class FactList
 
     [Parameter, EditorRequired] public PositionMetrics Position { get; set; } = default!;
 
+    [Parameter, EditorRequired] public ExpiryFacts Expiry { get; set; } = default!;
+
     [Parameter, EditorRequired] public Reading<PositionModel> Model { get; set; }
 
     [Parameter, EditorRequired] public Scenario Scenario { get; set; }
@@ -26,9 +26,7 @@ public sealed partial class FactList
     /// <summary>The price of the underlying that is asked about, in dollars; null while none is known.</summary>
     [Parameter, EditorRequired] public double? At { get; set; }
 
-    private IReadOnlyList<Leg> Legs => Position.Position.Legs;
-
-    private string BreakevenWords => (Payoff.IsDefined(Legs), Payoff.Breakevens(Legs)) switch
+    private string BreakevenWords => (Expiry.IsExact, Expiry.Breakevens) switch
     {
         (false, _) => "not exact here",
         (_, []) => "none",
@@ -37,8 +35,8 @@ public sealed partial class FactList
 
     private RenderFragment Limit(string name, decimal? dollars, bool gains) => builder =>
     {
-        if (dollars is { } limit) Value(builder, name, new Figure(FigureState.Live, Money: limit, AsOf: Legs.Min(l => l.UpdatedAt)), Money);
-        else builder.AddContent(9, Payoff.IsDefined(Legs) ? "unlimited" : gains ? "not exact: legs end on different days, or never" : "not exact");
+        if (dollars is { } limit) Value(builder, name, new Figure(FigureState.Live, Money: limit, AsOf: Position.Position.Legs.Min(l => l.UpdatedAt)), Money);
+        else builder.AddContent(9, Expiry.IsExact ? "unlimited" : gains ? "not exact: legs end on different days, or never" : "not exact");
     };
 
     private RenderFragment Estimate(string name, string label, Func<PositionModel, double> of) => builder =>

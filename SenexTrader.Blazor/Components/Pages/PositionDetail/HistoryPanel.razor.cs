@@ -3,7 +3,6 @@ using SenexTrader.Blazor.Components.Charts;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Metrics;
-using SenexTrader.Core.Persistence;
 using SenexTrader.Core.Services.Metrics;
 
 namespace SenexTrader.Blazor.Components.Pages.PositionDetail;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using SenexTrader.Blazor.Components.Charts;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Domain.Metrics;
-using SenexTrader.Core.Services.Calculations;
 using SenexTrader.Core.Services.Calculations.Pricing;
 
 namespace SenexTrader.Blazor.Components.Pages.PositionDetail;
@@ -28,11 +27,9 @@ public sealed partial class PayoffPanel
     /// <summary>Where the values of the list are worked out: the price chosen, else the underlying's own.</summary>
     private double? At => choice.Underlying ?? Spot;
 
-    private IReadOnlyList<decimal> Breakevens => Payoff.Breakevens(Position.Position.Legs);
+    private IReadOnlyList<decimal> Breakevens => curves.Expiry.Breakevens;
 
-    private bool IsExact => Payoff.IsDefined(Position.Position.Legs);
-
-    private string ExpiryWords => IsExact ? "at expiry" : "at the first expiration, later legs by the model";
+    private string ExpiryWords => curves.Expiry.IsExact ? "at expiry" : "at the first expiration, later legs by the model";
 
     private string ScenarioWords => scenario == Scenario.Now ? "now (T+0), by the model" : $"by the model: {choice.Words}";
 
