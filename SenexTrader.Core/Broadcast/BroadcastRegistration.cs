@@ -10,9 +10,11 @@ public static class BroadcastRegistration
         .AddSingleton<MetricsHub>()
         .AddSingleton<QuoteHub>()
         .AddSingleton<CandleHub>()
+        .AddSingleton<HistoryHub>()
         .AddSingleton<MetricsBroadcaster>()
         .AddSingleton<IBeatClock>(s => s.GetRequiredService<MetricsBroadcaster>())
         .AddHostedService(s => s.GetRequiredService<MetricsBroadcaster>())
         .AddHostedService<CandleBroadcaster>()
-        .AddHostedService<QuoteBroadcaster>();
+        .AddHostedService<QuoteBroadcaster>()
+        .AddHostedService<HistoryBroadcaster>();
 }

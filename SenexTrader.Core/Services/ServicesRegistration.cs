@@ -11,5 +11,6 @@ public static class ServicesRegistration
         .AddSingleton<LiveChanges>()
         .AddSingleton<QuoteService>()
         .AddSingleton<CandleService>()
+        .AddSingleton<AccountHistoryService>()
         .AddSingleton<MetricsService>();
 }

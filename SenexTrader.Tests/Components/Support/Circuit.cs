@@ -27,6 +27,7 @@ public abstract class Circuit : BunitContext
         Services.AddSingleton(Quotes);
         Services.AddSingleton(Candles);
         Services.AddSingleton<ICandleWatch>(CandleWatch);
+        Services.AddSingleton(Histories);
         Services.AddSingleton<ISavedViews>(Views);
         Services.AddSingleton<IPreferences>(Choices);
         Services.AddSingleton<ISavedHistory>(History);
@@ -48,6 +49,8 @@ public abstract class Circuit : BunitContext
     protected WatchedClock Clock { get; } = new(Some.Now);
 
     protected MetricsHub Hub { get; } = new();
+
+    protected HistoryHub Histories { get; } = new();
 
     protected QuoteHub Quotes { get; } = new();
 
