@@ -1,3 +1,4 @@
+using SenexTrader.Blazor.Access;
 using SenexTrader.Blazor.Components;
 using SenexTrader.Blazor.Hosting;
 using SenexTrader.Blazor.Hosting.Logs;
@@ -20,7 +21,7 @@ static async Task RunAsync(string[] args)
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     KnownSections.Check(
-        builder.Configuration, TastytradeOptions.Section, "Simulation", CacheOptions.Section, PersistenceOptions.Section, LogOptions.Section);
+        builder.Configuration, TastytradeOptions.Section, "Simulation", CacheOptions.Section, PersistenceOptions.Section, AttentionOptions.Section, LogOptions.Section);
     var data = DataFolder.Open(builder.Configuration);
     var (logs, logger) = builder.AddSenexLogs(data);
     builder.Services.AddSingleton(TimeProvider.System);
@@ -31,21 +32,26 @@ static async Task RunAsync(string[] args)
 
     builder.AddSettings<CacheOptions>(CacheOptions.Section);
     builder.AddSettings<PersistenceOptions>(PersistenceOptions.Section);
+    builder.AddSettings<AttentionOptions>(AttentionOptions.Section);
     builder.Services.AddLiveCache();
     builder.Services.AddStreaming(builder.Configuration);
     builder.Services.AddMetricServices();
     builder.Services.AddBroadcast();
     builder.Services.AddSenexPersistence(data.Database, data.Scheduler);
     builder.Services.AddSenexHealth();
+    builder.Services.AddSenexAccess(data);
     builder.Services.AddSenexUi();
     builder.Services.AddRazorComponents().AddInteractiveServerComponents();
     builder.WebHost.UseStaticWebAssets();
 
     await using var app = builder.Build();
     app.UseSenexRequestLog(logs);
+    app.UseAuthentication();
+    app.UseAuthorization();
     app.UseAntiforgery();
-    app.MapStaticAssets();
-    app.MapSenexHealth();
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapSenexHealth().AllowAnonymous();
+    app.MapSenexAccess();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     await app.RunAsync();
 }

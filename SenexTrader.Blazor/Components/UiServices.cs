@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Components.Server;
 using MudBlazor;
 using MudBlazor.Services;
 using SenexTrader.Blazor.Components.Live;
+using SenexTrader.Blazor.Components.Pages.Dashboard;
+using SenexTrader.Blazor.Components.Pages.PositionDetail;
 using SenexTrader.Blazor.Components.Pages.Positions;
+using SenexTrader.Blazor.Components.Preferences;
 
 namespace SenexTrader.Blazor.Components;
 
@@ -19,7 +22,10 @@ public static class UiServices
         // A tab that lost its server blanks itself; its circuit need not go on rendering for it.
         services.Configure<CircuitOptions>(o => o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(1));
         services.AddSingleton<FirstPaints>();
+        services.AddSingleton<DayPoints>();
+        services.AddSingleton<PositionPast>();
         services.AddScoped<Viewer>();
+        services.AddScoped<ViewerPreferences>();
         services.AddScoped<Fold>();
         return services;
     }

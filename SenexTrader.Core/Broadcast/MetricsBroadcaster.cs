@@ -34,9 +34,10 @@ public sealed class MetricsBroadcaster(
     private readonly ConcurrentDictionary<string, TimeSpan> beats = new();
     private readonly RememberedRows rows = new();
     private long beat;
+    private TimeSpan? lastRound;
 
     /// <inheritdoc/>
-    public TimeSpan? LastBeat => beats.IsEmpty ? null : beats.Values.Min();
+    public TimeSpan? LastBeat => beats.IsEmpty ? lastRound : beats.Values.Min();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -66,6 +67,8 @@ public sealed class MetricsBroadcaster(
     public async Task BeatAsync(IReadOnlyList<BeatRequest> causes, CancellationToken cancel)
     {
         beat++;
+        lastRound = time.Uptime();
+        ForgetGone();
         foreach (var trader in traders.All)
         {
             // One that never succeeds grows old from its first try.
@@ -77,10 +80,25 @@ public sealed class MetricsBroadcaster(
                 if (told.TryGet(out var accounts)) lastAccounts[trader.User] = accounts;
                 if (await BeatForAsync(trader, causes, cancel)) beats[trader.User] = began;
             }
+            catch (KeyNotFoundException) when (!traders.Has(trader.User))
+            {
+                // Disconnected meanwhile: the next beat forgets it.
+            }
             catch (Exception fault) when (!cancel.IsCancellationRequested)
             {
                 log.LogError(fault, "Beat {Beat} failed for {User}; its screens will say so", beat, trader.User);
             }
+        }
+    }
+
+    private void ForgetGone()
+    {
+        foreach (var user in beats.Keys.Where(u => !traders.Has(u)))
+        {
+            beats.TryRemove(user, out _);
+            lastAccounts.Remove(user);
+            rows.Forget(user);
+            hub.Forget(user);
         }
     }
 
@@ -96,7 +114,7 @@ public sealed class MetricsBroadcaster(
             {
                 await BeatForAsync(trader, key, known, causes, cancel);
             }
-            catch (Exception fault) when (!cancel.IsCancellationRequested)
+            catch (Exception fault) when (fault is not KeyNotFoundException && !cancel.IsCancellationRequested)
             {
                 all = false;
                 log.LogError(fault, "Beat {Beat} failed for {Account}; its screens will say so", beat, key);
@@ -111,7 +129,7 @@ public sealed class MetricsBroadcaster(
     {
         // Before it is read: what is heard meanwhile is newer than the beat.
         var made = time.Uptime();
-        var figures = rows.Keep(await metrics.ReadAsync(key, cancel).WaitAsync(ReadLimit, time, cancel) with { Accounts = known });
+        var figures = rows.Keep(await metrics.ReadAsync(key, rows.Of(key), cancel).WaitAsync(ReadLimit, time, cancel) with { Accounts = known });
         var notices = causes.Where(c => c.User == key.User && c.Account == key.Account && c.Notice is not null);
         hub.Publish(new MetricsState(key, beat, time.GetUtcNow(), made, trader.Simulated, figures, [.. notices.Select(n => n.Notice!)]));
     }

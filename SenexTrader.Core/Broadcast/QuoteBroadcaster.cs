@@ -108,6 +108,7 @@ public sealed class QuoteBroadcaster(
         if (all) (lookedAt, lookNow) = (time.GetTimestamp(), false);
         if (tellAnew) (tellAnew, round) = (false, round + 1);
         var changed = dirty.Keys.Where(k => dirty.TryRemove(k, out _)).ToList();
+        foreach (var gone in published.Keys.Where(k => !traders.Has(k.User)).ToList()) published.Remove(gone);
         foreach (var trader in traders.All)
         {
             var inView = hub.InView(trader.User);
@@ -119,6 +120,10 @@ public sealed class QuoteBroadcaster(
                 // Afterwards: a beat that began before this moment may have read less than these know, and what is published is told once.
                 var read = time.Uptime();
                 foreach (var (symbol, known) in figures) Publish(trader, symbol, known, read);
+            }
+            catch (KeyNotFoundException) when (!traders.Has(trader.User))
+            {
+                // Disconnected meanwhile.
             }
             catch (Exception fault) when (!cancel.IsCancellationRequested)
             {

@@ -12,6 +12,7 @@ internal static class FeedVerdict
 {
     public static HealthCheckResult Of(IReadOnlyList<(Trader Trader, FeedPulse? Pulse)> feeds)
     {
+        if (feeds.Count == 0) return HealthCheckResult.Healthy("no broker is connected");
         var down = feeds.Where(f => f.Pulse is not { IsLive: true }).ToList();
         return down.Count == 0
             ? HealthCheckResult.Healthy($"{feeds.Count} of {feeds.Count} live")

@@ -13,13 +13,12 @@ public sealed class LiveFeeds(LiveViews views, TraderDirectory traders)
         var found = new List<(Trader, FeedPulse?)>();
         foreach (var trader in traders.All)
         {
-            var live = await views.ReadAsync(AccountKey.Unknown(trader.User), cancel);
+            var live = await views.ReadAsync(trader, AccountKey.Unknown(trader.User), cancel);
             found.Add((trader, live.Feeds.FirstOrDefault(p => p.Feed.Split('@')[0] == feed)));
         }
 
         return found;
     }
 
-    public async Task<CacheStatus> CacheAsync(CancellationToken cancel) =>
-        (await views.ReadAsync(AccountKey.Unknown(traders.All[0].User), cancel)).Cache;
+    public Task<CacheStatus> CacheAsync(CancellationToken cancel) => views.CacheAsync(cancel);
 }

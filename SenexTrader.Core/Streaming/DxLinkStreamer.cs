@@ -59,6 +59,8 @@ public sealed class DxLinkStreamer
         }
     }
 
+    internal void Retire() => run.Retire();
+
     private async Task<FeedLink> OpenAsync(CancellationToken cancel)
     {
         var fresh = token is null;

@@ -69,6 +69,8 @@ internal sealed class MarketRun
         }
     }
 
+    public void Retire() => table.Retire();
+
     /// <summary>Asks for everything, and lets this connection count when all was heard that the last one had, or after a second.</summary>
     private async Task TakeOverAsync(DxLinkConnection connection, long epoch, CancellationToken cancel)
     {

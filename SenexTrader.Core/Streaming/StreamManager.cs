@@ -9,38 +9,61 @@ using SenexTrader.Core.Streaming.Tastytrade;
 namespace SenexTrader.Core.Streaming;
 
 /// <summary>
-/// Runs the streams of every trader that the settings name, from the start of the program to its end. A broker that
-/// cannot be reached is shown and tried again; it never stops the program.
+/// Runs the streams of every trader: those that the settings name from the start of the program, others from when they
+/// are connected until they are disconnected. A broker that cannot be reached is shown and tried again; it never stops
+/// the program.
 /// </summary>
-public sealed class StreamManager : BackgroundService, IAccountReconciler, IMarketWatch
+public sealed class StreamManager : BackgroundService, IAccountReconciler, IMarketWatch, ICandleWatch
 {
+    private readonly TraderDirectory traders;
     private readonly LiveWriter writer;
+    private readonly Epochs epochs;
+    private readonly Random random;
     private readonly TimeProvider time;
     private readonly ILogger<StreamManager> log;
-    private readonly Dictionary<string, TraderStreams> streams;
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, RunningStreams> streams = new(StringComparer.Ordinal);
     private readonly IDisposable? settingsChanges;
+    private CancellationToken? running;
     private long views;
 
     public StreamManager(
         TraderDirectory traders, IOptionsMonitor<TastytradeOptions> options, LiveWriter writer, Epochs epochs,
         Random random, TimeProvider time, ILogger<StreamManager> log)
     {
-        (this.writer, this.time, this.log) = (writer, time, log);
-        streams = traders.All.ToDictionary(t => t.User, t =>
-        {
-            TastytradeConnection Settings() => Connection(options, t.User);
-            var client = new TastytradeClient(Settings, random, time);
-            return new TraderStreams(new TraderContext(t, client, writer, epochs, time, log), Settings, random);
-        });
+        (this.traders, this.writer, this.epochs, this.random, this.time, this.log) = (traders, writer, epochs, random, time, log);
+        foreach (var trader in traders.All) Add(trader, () => SettingsOf.User(options, trader.User));
         settingsChanges = options.OnChange(_ =>
         {
-            foreach (var trader in streams.Values) trader.SettingsChanged();
+            foreach (var one in All()) one.Streams.SettingsChanged();
         });
+    }
+
+    /// <summary>Takes in a trader that is not of the settings; the streams start at once, or with the program.</summary>
+    /// <param name="owner">Who may see it.</param>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    public void Connect(TastytradeConnection connection, string owner, string label)
+    {
+        var trader = traders.Add(connection.User, connection.Simulated, owner, label);
+        Add(trader, () => connection);
+        log.LogInformation("Connected {User}", trader.User);
+    }
+
+    /// <summary>Ends the streams of a trader; nothing when there is none of this name.</summary>
+    public async Task DisconnectAsync(string user)
+    {
+        RunningStreams? gone;
+        lock (gate) streams.Remove(user, out gone);
+        if (gone is null) return;
+        traders.Remove(user);
+        await gone.EndAsync();
+        gone.Dispose();
+        log.LogInformation("Disconnected {User}", user);
     }
 
     public async Task<IReadOnlyList<Reconciliation>> ReconcileAsync(CancellationToken cancel)
     {
-        var all = streams.Values.Select(s => s.Account.ReconcileAsync(cancel)).ToList();
+        var all = All().Select(s => s.Streams.Account.ReconcileAsync(cancel)).ToList();
         // One trader's broker in trouble must not keep the others from being corrected.
         await Task.WhenAll(all.Cast<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var found = new List<Reconciliation>();
@@ -48,47 +71,62 @@ public sealed class StreamManager : BackgroundService, IAccountReconciler, IMark
         return found;
     }
 
-    public IDisposable Watch(string user, IReadOnlyCollection<string> streamerSymbols)
-    {
-        if (!streams.TryGetValue(user, out var trader)) throw new KeyNotFoundException($"No broker connection belongs to '{user}'.");
-        var viewer = $"view {Interlocked.Increment(ref views)}";
-        trader.Market.Book.Want(viewer, SubscriptionPlan.Split(streamerSymbols));
-        return new View(() => trader.Market.Book.Want(viewer, SubscriptionPlan.Split([])));
-    }
+    public IDisposable Watch(string user, IReadOnlyCollection<string> streamerSymbols) => Watch(user, SubscriptionPlan.Split(streamerSymbols));
+
+    public IDisposable WatchCandles(string user, string candleSymbol) =>
+        Watch(user, new HashSet<FeedSubscription> { new(FeedEventType.Candle, candleSymbol) });
 
     public override void Dispose()
     {
         settingsChanges?.Dispose();
-        foreach (var trader in streams.Values) trader.Dispose();
+        foreach (var trader in All()) trader.Dispose();
         base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        lock (gate)
+        {
+            running = stoppingToken;
+            foreach (var trader in streams.Values) trader.Start(stoppingToken);
+        }
+
         try
         {
-            var all = streams.Values.Select(s => (Func<CancellationToken, Task>)s.RunAsync);
-            await Crew.RunAsync(stoppingToken, [c => Keeper.RunAsync("writing", writer.RunAsync, time, log, c), .. all]);
+            await Keeper.RunAsync("writing", writer.RunAsync, time, log, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The program stops.
+            // The program stops, and the streams end before it does.
+            foreach (var trader in All()) await trader.EndAsync();
         }
     }
 
-    private static TastytradeConnection Connection(IOptionsMonitor<TastytradeOptions> options, string user)
+    private void Add(Trader trader, Func<TastytradeConnection> settings)
     {
-        try
+        var client = new TastytradeClient(settings, random, time);
+        var added = new RunningStreams(
+            trader.User, new TraderStreams(new TraderContext(trader, client, writer, epochs, time, log), settings, random), time, log);
+        lock (gate)
         {
-            return options.CurrentValue.Connections.FirstOrDefault(c => c.User == user)
-                ?? throw new LoginRefusedException(
-                    $"The connection '{user}' is no longer in Tastytrade:Connections; put it back or restart the program.");
+            streams[trader.User] = added;
+            if (running is { } stopping) added.Start(stopping);
         }
-        catch (OptionsValidationException wrong)
-        {
-            throw new LoginRefusedException(
-                $"The settings were changed to something that cannot work: {string.Join(' ', wrong.Failures)}");
-        }
+    }
+
+    private List<RunningStreams> All()
+    {
+        lock (gate) return [.. streams.Values];
+    }
+
+    private View Watch(string user, IReadOnlySet<FeedSubscription> wanted)
+    {
+        RunningStreams? trader;
+        lock (gate) trader = streams.GetValueOrDefault(user);
+        if (trader is null) throw new KeyNotFoundException($"No broker connection belongs to '{user}'.");
+        var (book, viewer) = (trader.Streams.Market.Book, $"view {Interlocked.Increment(ref views)}");
+        book.Want(viewer, wanted);
+        return new View(() => book.Want(viewer, new HashSet<FeedSubscription>()));
     }
 
     private sealed class View(Action leave) : IDisposable

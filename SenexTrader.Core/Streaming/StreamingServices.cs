@@ -27,11 +27,12 @@ public static class StreamingServices
         services.AddSingleton<StreamManager>();
         services.AddSingleton<IAccountReconciler>(sp => sp.GetRequiredService<StreamManager>());
         services.AddSingleton<IMarketWatch>(sp => sp.GetRequiredService<StreamManager>());
+        services.AddSingleton<ICandleWatch>(sp => sp.GetRequiredService<StreamManager>());
         services.AddHostedService(sp => sp.GetRequiredService<StreamManager>());
         return services;
     }
 
-    /// <summary>The first connection has the plain keys, every further one keys of its own.</summary>
+    /// <summary>The first connection has the plain keys, every further one keys of its own. The simulated broker's is the demo visitor's.</summary>
     internal static TraderDirectory Traders(TastytradeOptions options) =>
-        new([.. options.Connections.Select((c, i) => new Trader(c.User, i == 0 ? "" : c.User, c.Simulated))]);
+        new([.. options.Connections.Select((c, i) => new Trader(c.User, i == 0 ? "" : c.User, c.Simulated, c.Simulated ? Trader.Demo : Trader.TheOwner))]);
 }

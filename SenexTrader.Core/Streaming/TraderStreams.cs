@@ -23,7 +23,7 @@ public sealed class TraderStreams : IDisposable
         marketMonitor = Monitor(CacheKeys.MarketFeed(context.Trader.Scope));
         accountMonitor = Monitor(CacheKeys.AccountFeed(context.Trader.Scope));
         Market = new DxLinkStreamer(context, session, marketMonitor);
-        Account = new AlertStreamer(context, () => new Uri(settings().AccountStreamerUrl), session, Market.Book, accountMonitor);
+        Account = new AlertStreamer(context, settings, session, Market.Book, accountMonitor);
         marketSupervisor = new Supervisor(marketMonitor, random, context.Time, context.Log);
         accountSupervisor = new Supervisor(accountMonitor, random, context.Time, context.Log);
     }
@@ -46,6 +46,16 @@ public sealed class TraderStreams : IDisposable
     {
         marketSupervisor.SettingsChanged.Ring();
         accountSupervisor.SettingsChanged.Ring();
+    }
+
+    /// <summary>They have ended for good: nothing of them is to be written or renewed any more.</summary>
+    public void Retire()
+    {
+        session.Retire();
+        Market.Retire();
+        Account.Retire();
+        marketMonitor.Retire();
+        accountMonitor.Retire();
     }
 
     public void Dispose() => context.Client.Dispose();

@@ -50,12 +50,12 @@ public sealed class StreamingHarness : IAsyncDisposable
 
     public FeedPulse? Account => Cache.Get(CacheKeys.Pulse, "account");
 
-    public static async Task<StreamingHarness> StartAsync(Action<WireBroker>? script = null)
+    public static async Task<StreamingHarness> StartAsync(Action<WireBroker>? script = null, bool connected = true)
     {
         var broker = await WireBroker.StartAsync();
         broker.PlaysAccount();
         script?.Invoke(broker);
-        var harness = new StreamingHarness(broker, new SettableClock(Legs.Time), broker.Connection());
+        var harness = new StreamingHarness(broker, new SettableClock(Legs.Time), connected ? [broker.Connection()] : []);
         await harness.Manager.StartAsync(CancellationToken.None);
         return harness;
     }

@@ -1,6 +1,7 @@
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Streaming.Live;
+using SenexTrader.Core.Streaming.Tastytrade;
 using SenexTrader.Core.Streaming.Wire;
 
 namespace SenexTrader.Core.Streaming.Account;
@@ -18,22 +19,24 @@ public sealed class AlertStreamer
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
     private readonly TraderContext trader;
-    private readonly Func<Uri> address;
+    private readonly Func<TastytradeConnection> settings;
     private readonly SessionWatch session;
     private readonly SubscriptionBook feed;
     private readonly FeedMonitor monitor;
     private readonly LiveTable table;
     private readonly AccountValues values;
+    private readonly AccountRecords records;
     private readonly Dictionary<string, AccountDesk> desks = new(StringComparer.Ordinal);
     private volatile AccountQueue? running;
 
-    /// <param name="address">Of the stream, as the settings give it now.</param>
+    /// <param name="settings">The trader's connection as the settings give it now.</param>
     /// <param name="feed">Told what the accounts need of market data.</param>
-    internal AlertStreamer(TraderContext trader, Func<Uri> address, SessionWatch session, SubscriptionBook feed, FeedMonitor monitor)
+    internal AlertStreamer(TraderContext trader, Func<TastytradeConnection> settings, SessionWatch session, SubscriptionBook feed, FeedMonitor monitor)
     {
-        (this.trader, this.address, this.session, this.feed, this.monitor) = (trader, address, session, feed, monitor);
+        (this.trader, this.settings, this.session, this.feed, this.monitor) = (trader, settings, session, feed, monitor);
         table = new LiveTable(trader.Writer);
         values = new AccountValues(table);
+        records = new AccountRecords(trader, session, values);
     }
 
     /// <summary>Asks the broker again and corrects; nothing while there is no connection, for the next one begins with that.</summary>
@@ -45,13 +48,12 @@ public sealed class AlertStreamer
     public async Task RunAsync(CancellationToken cancel)
     {
         monitor.Meter.Restart();
-        var accounts = await trader.Client.GetAccountsAsync(cancel);
-        if (accounts.Count == 0) throw new AccountStreamException("The broker lists no open account for this login.");
+        var accounts = Chosen(await trader.Client.GetAccountsAsync(cancel));
         SubscriptionCounts Pending() => new(accounts.Count, accounts.Count, 0, []);
         monitor.Count = Pending;
         try
         {
-            await using var socket = await AccountSocket.OpenAsync(address(), trader.Client.Tokens, monitor.Meter, trader.Time, cancel);
+            await using var socket = await AccountSocket.OpenAsync(new Uri(settings().AccountStreamerUrl), trader.Client.Tokens, monitor.Meter, trader.Time, cancel);
             var queue = new AccountQueue(Desks(accounts), monitor.Meter, trader.Time, trader.Log);
             await ConnectAsync(socket, accounts, queue, cancel);
             await FollowAsync(socket, accounts, queue, cancel);
@@ -64,11 +66,24 @@ public sealed class AlertStreamer
         }
     }
 
+    internal void Retire() => table.Retire();
+
+    private IReadOnlyList<AccountInfo> Chosen(IReadOnlyList<AccountInfo> listed)
+    {
+        if (listed.Count == 0) throw new AccountStreamException("The broker lists no open account for this login.");
+        var chosen = settings().Accounts;
+        if (chosen.Count == 0) return listed;
+        var shown = listed.Where(a => chosen.Contains(a.Number)).ToList();
+        return shown.Count > 0
+            ? shown
+            : throw new AccountStreamException("None of the accounts chosen for this connection is open any more; choose others.");
+    }
+
     private Dictionary<string, AccountDesk> Desks(IReadOnlyList<AccountInfo> accounts)
     {
         foreach (var gone in desks.Keys.Except(accounts.Select(a => a.Number))) feed.Want(desks[gone].Viewer, SubscriptionPlan.Split([]));
         foreach (var account in accounts)
-            desks.TryAdd(account.Number, new AccountDesk(new AccountKey(trader.Trader.User, account.Number), trader, session, values, feed, monitor.History));
+            desks.TryAdd(account.Number, new AccountDesk(new AccountKey(trader.Trader.User, account.Number), trader, session, values, feed, monitor.History, records.Traded));
         return accounts.ToDictionary(a => a.Number, a => desks[a.Number], StringComparer.Ordinal);
     }
 
@@ -101,6 +116,7 @@ public sealed class AlertStreamer
             queue.AgeAsync,
             queue.CorrectAsync,
             c => queue.FollowSessionAsync(session, c),
+            c => records.FollowAsync(accounts, c),
             async c =>
             {
                 foreach (var desk in accounts.Select(a => desks[a.Number])) desk.Take(await desk.AskAsync(c), publishAll: true);

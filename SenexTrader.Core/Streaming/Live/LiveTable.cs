@@ -40,6 +40,13 @@ public sealed class LiveTable
         foreach (var map in maps) map.Begin(0);
     }
 
+    /// <summary>Its feed has ended for good.</summary>
+    internal void Retire()
+    {
+        End();
+        writer.Remove(this);
+    }
+
     /// <summary>All values that stand; none once the connection has ended.</summary>
     internal IEnumerable<LiveSlot> Standing() => live ? maps.SelectMany(m => m.Slots()) : [];
 }

@@ -75,6 +75,18 @@ public sealed class LiveWriter
         lock (gate) signs.Add(sign);
     }
 
+    internal void Remove(LiveTable table)
+    {
+        lock (gate) tables.Remove(table);
+    }
+
+    /// <summary>A sign of life that must not be seen again.</summary>
+    internal void Remove(LiveSlot sign)
+    {
+        lock (gate) signs.Remove(sign);
+        Drop(sign);
+    }
+
     private async Task WriteAsync(CancellationToken cancel)
     {
         while (true)

@@ -18,6 +18,9 @@ public sealed class TastytradeConnection
     /// <summary>The customer's personal grant.</summary>
     public string RefreshToken { get; set; } = "";
 
+    /// <summary>The accounts to follow; empty for all that the broker lists.</summary>
+    public IList<string> Accounts { get; set; } = [];
+
     /// <summary>True when the broker behind it is the simulated one; pages say so.</summary>
     public bool Simulated { get; set; }
 }

@@ -14,8 +14,6 @@ public sealed class TastytradeOptionsCheck : IValidateOptions<TastytradeOptions>
 
     private static IEnumerable<string> CheckUsers(TastytradeOptions options)
     {
-        if (options.Connections.Count == 0)
-            yield return $"{TastytradeOptions.Section}:Connections is empty: add a connection with User, BaseUrl, AccountStreamerUrl, ClientSecret and RefreshToken.";
         var twice = options.Connections.GroupBy(c => c.User, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1);
         if (twice is not null)
             yield return $"{TastytradeOptions.Section}:Connections has the User '{twice.Key}' twice: give each connection a name of its own.";

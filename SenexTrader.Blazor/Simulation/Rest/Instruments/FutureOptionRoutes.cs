@@ -10,8 +10,6 @@ namespace SenexTrader.Blazor.Simulation.Rest.Instruments;
 /// <summary>Quarterly options on futures: an object where other chains are lists.</summary>
 public static class FutureOptionRoutes
 {
-    private const int StrikesEachSide = 40;
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/futures-option-chains/{code}/nested", (HttpContext http, string code, MarketClock clock) =>
@@ -27,6 +25,8 @@ public static class FutureOptionRoutes
             FutureProduct.All.SelectMany(p => Flat(p, NewYork.Date(clock.Now))).FirstOrDefault(o => (string)o["symbol"]! == QueryText.Symbol(symbol)) is { } found
                 ? Reply.Data(http, found) : Reply.NotFound($"instrument with symbol {QueryText.Symbol(symbol)}"));
         routes.MapGet("/instruments/future-option-products", (HttpContext http) => Reply.Items(http, FutureProduct.All.Where(p => p.OptionStep > 0).Select(OptionProduct)));
+        routes.MapGet("/instruments/future-option-products/{root}", (HttpContext http, string root) =>
+            Product(root) is { } product ? Reply.Data(http, OptionProduct(product)) : Reply.NotFound($"future option product {root}"));
         routes.MapGet("/instruments/future-option-products/{exchange}/{root}", (HttpContext http, string exchange, string root) =>
             exchange == "CME" && Product(root) is { } product ? Reply.Data(http, OptionProduct(product)) : Reply.NotFound($"future option product {exchange} {root}"));
     }
@@ -47,11 +47,11 @@ public static class FutureOptionRoutes
             ["underlying-symbol"] = "/" + product.Code,
             ["root-symbol"] = "/" + product.Code,
             ["exercise-style"] = "American",
-            ["expirations"] = new JsonArray([.. product.Contracts(today).Take(2).Select(f => Expiration(f, today))]),
+            ["expirations"] = new JsonArray([.. FutureOptions.Of(product, today).GroupBy(o => o.Future).Select(f => Expiration(f.Key, f.Select(o => o.Option), today))]),
         }),
     };
 
-    private static JsonObject Expiration(FutureContract future, DateOnly today) => Expiry(future, today, new()
+    private static JsonObject Expiration(FutureContract future, IEnumerable<OptionContract> options, DateOnly today) => Expiry(future, today, new()
     {
         ["underlying-symbol"] = future.Symbol,
         ["root-symbol"] = "/" + future.Product.Code,
@@ -63,34 +63,34 @@ public static class FutureOptionRoutes
         ["notional-value"] = "0.5",
         ["display-factor"] = "0.01",
         ["strike-factor"] = "1.0",
-        ["tick-sizes"] = new JsonArray(new JsonObject { ["threshold"] = "10.0", ["value"] = "0.05" }, new JsonObject { ["value"] = "0.25" }),
-        ["strikes"] = new JsonArray([.. Strikes(future.Product).Select(strike => new JsonObject
+        ["tick-sizes"] = TickJson.Options(OptionTicks.NickelQuarter),
+        ["strikes"] = new JsonArray([.. options.Chunk(2).Select(pair => new JsonObject
         {
-            ["strike-price"] = WireText.Money(strike),
-            ["call"] = Symbol(future, 'C', strike),
-            ["call-streamer-symbol"] = Streamer(future, 'C', strike),
-            ["put"] = Symbol(future, 'P', strike),
-            ["put-streamer-symbol"] = Streamer(future, 'P', strike),
+            ["strike-price"] = WireText.Money(pair[0].Strike),
+            ["call"] = pair[0].Symbol,
+            ["call-streamer-symbol"] = pair[0].StreamerSymbol,
+            ["put"] = pair[1].Symbol,
+            ["put-streamer-symbol"] = pair[1].StreamerSymbol,
         })]),
     });
 
-    private static IEnumerable<JsonObject> Flat(FutureProduct product, DateOnly today) => product.OptionStep == 0 ? [] :
-        from future in product.Contracts(today).Take(2)
-        from strike in Strikes(product)
-        from side in "CP"
+    private static IEnumerable<JsonObject> Flat(FutureProduct product, DateOnly today) =>
+        from listed in FutureOptions.Of(product, today)
+        let future = listed.Future
+        let option = listed.Option
         select Expiry(future, today, new()
         {
-            ["symbol"] = Symbol(future, side, strike),
+            ["symbol"] = option.Symbol,
             ["instrument-type"] = "Future Option",
-            ["streamer-symbol"] = Streamer(future, side, strike),
+            ["streamer-symbol"] = option.StreamerSymbol,
             ["underlying-symbol"] = future.Symbol,
             ["product-code"] = product.Code,
             ["root-symbol"] = "/" + product.Code,
             ["option-root-symbol"] = product.Code,
-            ["strike-price"] = WireText.Money(strike),
+            ["strike-price"] = WireText.Money(option.Strike),
             ["exchange"] = "CME",
-            ["exchange-symbol"] = $"{future.Symbol[1..]} {side}{strike.ToString("0.##", CultureInfo.InvariantCulture)}",
-            ["option-type"] = side.ToString(),
+            ["exchange-symbol"] = $"{future.Symbol[1..]} {option.Side}{option.Strike.ToString("0.##", CultureInfo.InvariantCulture)}",
+            ["option-type"] = option.Side.ToString(),
             ["exercise-style"] = "American",
             ["is-vanilla"] = true,
             ["is-primary-deliverable"] = true,
@@ -121,31 +121,10 @@ public static class FutureOptionRoutes
         return json;
     }
 
-    private static JsonObject OptionProduct(FutureProduct product) => new()
+    private static JsonObject OptionProduct(FutureProduct product)
     {
-        ["root-symbol"] = product.Code,
-        ["cash-settled"] = false,
-        ["code"] = product.Code,
-        ["display-factor"] = "0.01",
-        ["exchange"] = "CME",
-        ["product-type"] = "Physical",
-        ["expiration-type"] = "Quarterly",
-        ["settlement-delay-days"] = 0,
-        ["market-sector"] = product.Sector,
-        ["is-rollover"] = false,
-        ["clearing-code"] = product.Code,
-        ["clearing-exchange-code"] = "16",
-        ["clearing-price-multiplier"] = "1.0",
-        ["future-product"] = FutureJson.Product(product),
-        ["supported"] = true,
-    };
-
-    private static IEnumerable<decimal> Strikes(FutureProduct product) =>
-        Enumerable.Range(-StrikesEachSide, 2 * StrikesEachSide + 1).Select(i => Math.Round(product.Level / product.OptionStep) * product.OptionStep + i * product.OptionStep);
-
-    private static string Symbol(FutureContract future, char side, decimal strike) =>
-        string.Create(CultureInfo.InvariantCulture, $"./{future.Symbol[1..],-5}{future.Symbol[1..],-6}{future.Expiration:yyMMdd}{side}{strike:0.###}");
-
-    private static string Streamer(FutureContract future, char side, decimal strike) =>
-        string.Create(CultureInfo.InvariantCulture, $"./{future.Product.Code}{future.Month}{future.Year % 100:00}{side}{strike:0.###}:{future.Product.Venue}");
+        var json = FutureOptionProductJson.Of(product);
+        json["future-product"] = FutureJson.Product(product);
+        return json;
+    }
 }
