@@ -1,7 +1,9 @@
 using MudBlazor;
 using MudBlazor.Services;
 using SenexTrader.Blazor.Components.Live;
+using SenexTrader.Blazor.Components.Pages.Dashboard;
 using SenexTrader.Blazor.Components.Pages.Positions;
+using SenexTrader.Blazor.Components.Preferences;
 
 namespace SenexTrader.Blazor.Components;
 
@@ -16,7 +18,9 @@ public static class UiServices
             o.SnackbarConfiguration.PreventDuplicates = false;
         });
         services.AddSingleton<FirstPaints>();
+        services.AddSingleton<DayPoints>();
         services.AddScoped<Viewer>();
+        services.AddScoped<ViewerPreferences>();
         services.AddScoped<Fold>();
         return services;
     }

@@ -81,6 +81,7 @@ public sealed class SimulatedBroker : IAsyncDisposable
         app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.Zero });
         SimulatedBrokerWires.Use(app);
         app.UseMiddleware<Gatekeeper>();
+        app.UseMiddleware<MalformedRequests>();
         app.UseRouting();
         SimulatedBrokerWires.Map(app);
         app.MapSimulatedRest();

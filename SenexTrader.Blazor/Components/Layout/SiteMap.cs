@@ -12,7 +12,9 @@ public static class SiteMap
 {
     public static IReadOnlyList<SitePage> All { get; } =
     [
+        new("/dashboard", "Dashboard", 'd', Icons.Material.Outlined.Dashboard),
         new("/positions", "Positions", 'p', Icons.Material.Outlined.TableRows),
+        new("/account", "Account", 'a', Icons.Material.Outlined.AccountBalance),
         new("/status", "Status", 's', Icons.Material.Outlined.MonitorHeart),
     ];
 

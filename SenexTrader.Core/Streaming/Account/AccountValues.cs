@@ -9,9 +9,15 @@ internal sealed class AccountValues(LiveTable table)
 {
     public LiveMap<IReadOnlyList<Leg>> Positions { get; } = table.Map(CacheKeys.Positions);
 
+    public LiveMap<IReadOnlyList<Leg>> Closed { get; } = table.Map(CacheKeys.Closed);
+
     public LiveMap<IReadOnlyList<Order>> Orders { get; } = table.Map(CacheKeys.Orders);
 
     public LiveMap<AccountState> Balances { get; } = table.Map(CacheKeys.AccountState);
+
+    public LiveMap<IReadOnlyList<Transaction>> Transactions { get; } = table.Map(CacheKeys.Transactions);
+
+    public LiveMap<NetLiqHistory> Worth { get; } = table.Map(CacheKeys.NetLiq);
 
     public LiveMap<IReadOnlyList<AccountInfo>> Accounts { get; } = table.Map(CacheKeys.Accounts);
 }

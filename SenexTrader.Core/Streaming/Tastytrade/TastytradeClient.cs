@@ -1,3 +1,4 @@
+using System.Globalization;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Streaming.Tastytrade.Records;
@@ -37,13 +38,15 @@ public sealed class TastytradeClient : IDisposable
             .Select(a => new AccountInfo(a.AccountNumber!, a.Nickname ?? "", a.MarginOrCash ?? "")).ToList();
     }
 
-    /// <summary>What an account holds; closed positions are left out.</summary>
+    /// <summary>What an account holds, and apart from that what it closed today.</summary>
     /// <param name="session">Decides whether what was realized belongs to today.</param>
-    public async Task<IReadOnlyList<Leg>> GetPositionsAsync(string account, MarketSession session, CancellationToken cancel)
+    public async Task<Holdings> GetHoldingsAsync(string account, MarketSession session, CancellationToken cancel)
     {
-        var records = await reader.ListAsync($"accounts/{account}/positions", BrokerJson.Default.PositionRecord, cancel);
-        await instruments.LearnAsync(records, cancel);
-        return records.Select(r => ToLeg(r, session)).Where(l => l.Quantity != 0).ToList();
+        var records = await reader.ListAsync(
+            $"accounts/{account}/positions?include-closed-positions=true", BrokerJson.Default.PositionRecord, cancel);
+        await instruments.LearnAsync(records.Where(r => r.Quantity != 0).ToList(), cancel);
+        var legs = records.Select(r => ToLeg(r, session)).ToList();
+        return new Holdings(legs.Where(l => l.Quantity != 0).ToList(), legs.Where(l => l.Quantity == 0).ToList());
     }
 
     public async Task<AccountState> GetBalancesAsync(string account, CancellationToken cancel) =>
@@ -54,6 +57,24 @@ public sealed class TastytradeClient : IDisposable
     {
         var records = await reader.ListAsync($"accounts/{account}/orders/live", BrokerJson.Default.OrderRecord, cancel);
         return records.Select(r => OrderReader.Read(r, time)).ToList();
+    }
+
+    /// <summary>The account's transactions from the exchange's date <paramref name="since"/> on.</summary>
+    public async Task<IReadOnlyList<Transaction>> GetTransactionsAsync(string account, DateOnly since, CancellationToken cancel)
+    {
+        var path = string.Create(CultureInfo.InvariantCulture, $"accounts/{account}/transactions?per-page=1000&sort=Asc&start-date={since:yyyy-MM-dd}");
+        var records = await reader.ListAsync(path, BrokerJson.Default.TransactionRecord, cancel);
+        // A page that shifted while the next was asked for repeats an entry.
+        return records.Select(TransactionReader.Read).DistinctBy(t => t.Id).ToList();
+    }
+
+    /// <summary>What the account was worth over a span, oldest first.</summary>
+    public async Task<IReadOnlyList<NetLiqPoint>> GetNetLiqAsync(string account, HistorySpan span, CancellationToken cancel)
+    {
+        var records = await reader.ListAsync($"accounts/{account}/net-liq/history?time-back={span.Name}", BrokerJson.Default.NetLiqRecord, cancel);
+        return records.Where(r => r.Time is not null && (r.TotalClose ?? r.Close) is not null)
+            .Select(r => new NetLiqPoint(r.Time!.Value, (r.TotalClose ?? r.Close)!.Value))
+            .OrderBy(p => p.At).DistinctBy(p => p.At).ToList();
     }
 
     /// <exception cref="LoginRefusedException">Also when the customer may not have market data; the broker's words are in it.</exception>

@@ -1,11 +1,13 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using SenexTrader.Blazor.Components;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Persistence;
+using SenexTrader.Tests.Support;
 
 namespace SenexTrader.Tests.Components.Support;
 
@@ -22,17 +24,30 @@ public abstract class Circuit : BunitContext
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton(Hub);
         Services.AddSingleton(Quotes);
+        Services.AddSingleton(Histories);
         Services.AddSingleton<ISavedViews>(Views);
+        Services.AddSingleton<IPreferences>(Choices);
+        Services.AddSingleton<ISavedHistory>(History);
         Services.AddSingleton(new TraderDirectory([new Trader(Some.User, "", true)]));
+        Services.AddSingleton<AuthenticationStateProvider>(Who);
         Services.AddSenexUi();
         SetRendererInfo(new RendererInfo(interactive ? "Server" : "Static", interactive));
     }
 
     private protected FakeSavedViews Views { get; } = new();
 
+    /// <summary>The owner of the installation, unless a test says otherwise.</summary>
+    private protected SignedIn Who { get; } = SignedIn.Owner();
+
+    private protected ChoicesInMemory Choices { get; } = new();
+
+    private protected FakeSavedHistory History { get; } = new();
+
     protected WatchedClock Clock { get; } = new(Some.Now);
 
     protected MetricsHub Hub { get; } = new();
+
+    protected HistoryHub Histories { get; } = new();
 
     protected QuoteHub Quotes { get; } = new();
 

@@ -16,7 +16,7 @@ public sealed class TastytradeClientTests() : ClientBench<FakeTimeProvider>(new(
     [Fact]
     public async Task A_position_comes_out_signed_with_everything_the_broker_says()
     {
-        var leg = Assert.Single(await Client.GetPositionsAsync(Account, Open, default));
+        var leg = Assert.Single((await Client.GetHoldingsAsync(Account, Open, default)).Held);
         Assert.Equal(
             new Leg(
                 "SPY   260821C00640000", ".SPY260821C640", InstrumentKind.EquityOption, "SPY", -2, 100, 7.9m, 8.35m, -12.5m,
@@ -33,7 +33,7 @@ public sealed class TastytradeClientTests() : ClientBench<FakeTimeProvider>(new(
         Broker.Says($"/accounts/{Account}/positions", WireAccount.Items("""
             {"account-number":"5WT00001","instrument-type":"Equity","symbol":"TQQQ","underlying-symbol":"TQQQ","quantity":"742","quantity-direction":"Long","average-open-price":52.73,"close-price":"0.0","multiplier":"1.0","new-field":{"a":1}}
             """));
-        var leg = Assert.Single(await Client.GetPositionsAsync(Account, Open, default));
+        var leg = Assert.Single((await Client.GetHoldingsAsync(Account, Open, default)).Held);
         Assert.Equal((742m, 1m, 52.73m, null, 0m), (leg.Quantity, leg.Multiplier, leg.AverageOpenPrice, leg.DailyClosePrice, leg.RealizedToday));
         Assert.Equal("TQQQ", leg.StreamerSymbol);
     }
@@ -45,13 +45,13 @@ public sealed class TastytradeClientTests() : ClientBench<FakeTimeProvider>(new(
             Position("Equity Option", "XYZ1  260821C00640000"), Position("Equity Option", "SPY   260821P00600000"), Position("Equity Option", "no symbol at all"), Position("Future", "/ESU6")));
         Broker.Says("/instruments/equity-options", WireAccount.Items("""{"symbol":"XYZ1  260821C00640000","streamer-symbol":".ODD1260821C640"}"""));
         Broker.Says("/instruments/futures", WireAccount.Items("""{"symbol":"/ESU6","streamer-symbol":"/ESU26:XCME"}"""));
-        var legs = await Client.GetPositionsAsync(Account, Open, default);
+        var legs = (await Client.GetHoldingsAsync(Account, Open, default)).Held;
         Assert.Equal([".ODD1260821C640", ".SPY260821P600", null, "/ESU26:XCME"], legs.Select(l => l.StreamerSymbol));
         Assert.Null(legs[2].Option);
         Assert.Contains(Broker.Requests, r => r.Path.Contains("symbol[]=SPY%20%20%20260821P00600000", StringComparison.Ordinal));
 
         var asked = Broker.Count("/instruments/equity-options");
-        await Client.GetPositionsAsync(Account, Open, default);
+        await Client.GetHoldingsAsync(Account, Open, default);
         Assert.Equal(asked, Broker.Count("/instruments/equity-options"));
     }
 
@@ -64,7 +64,7 @@ public sealed class TastytradeClientTests() : ClientBench<FakeTimeProvider>(new(
     {
         var record = WireAccount.Option("SPY   260821C00640000", 2, "Short").Replace($"\"{field}\"", "\"other\"", StringComparison.Ordinal);
         Broker.Says($"/accounts/{Account}/positions", WireAccount.Items(record));
-        var error = await Assert.ThrowsAsync<BrokerException>(() => Client.GetPositionsAsync(Account, Open, default));
+        var error = await Assert.ThrowsAsync<BrokerException>(() => Client.GetHoldingsAsync(Account, Open, default));
         Assert.Contains($"no usable {field}", error.Message);
         Assert.Contains("SPY   260821C00640000", error.Message);
     }
@@ -73,8 +73,8 @@ public sealed class TastytradeClientTests() : ClientBench<FakeTimeProvider>(new(
     public async Task What_was_realized_on_an_earlier_day_is_not_todays()
     {
         var tomorrow = new MarketSession(SessionState.Pre, Legs.Time.AddDays(1), null, null);
-        Assert.Equal(0, (await Client.GetPositionsAsync(Account, tomorrow, default))[0].RealizedToday);
-        Assert.Equal(-12.5m, (await Client.GetPositionsAsync(Account, MarketSession.Unknown, default))[0].RealizedToday);
+        Assert.Equal(0, (await Client.GetHoldingsAsync(Account, tomorrow, default)).Held[0].RealizedToday);
+        Assert.Equal(-12.5m, (await Client.GetHoldingsAsync(Account, MarketSession.Unknown, default)).Held[0].RealizedToday);
     }
 
     [Theory]
@@ -86,6 +86,74 @@ public sealed class TastytradeClientTests() : ClientBench<FakeTimeProvider>(new(
         var balances = await Client.GetBalancesAsync(Account, default);
         Assert.Equal(
             new AccountState(59266.75m, 48210.55m, 92418.3m, 46209.15m, 10330.2m, new DateTimeOffset(2026, 8, 4, 13, 31, 0, 480, TimeSpan.Zero)), balances);
+    }
+
+    [Fact]
+    public async Task What_is_owed_is_negative_and_what_is_not_stated_is_nothing()
+    {
+        Broker.Says($"/accounts/{Account}/balances", """
+            {"data":{"net-liquidating-value":"1","cash-balance":"2","equity-buying-power":"3","derivative-buying-power":"4",
+            "short-equity-value":"0.0","short-derivative-value":"1686.0","pending-cash":"250.5","pending-cash-effect":"Debit","maintenance-excess":"48936.55"}}
+            """);
+        var balances = await Client.GetBalancesAsync(Account, default);
+        Assert.Equal((0m, -1686m, -250.5m, 48936.55m), (balances.ShortStock, balances.ShortOptions, balances.PendingCash, balances.MaintenanceExcess));
+        Assert.Null(balances.MaintenanceRequirement);
+        Assert.Null(balances.Withdrawable);
+    }
+
+    [Fact]
+    public async Task Transactions_are_signed_by_action_and_effect_over_all_pages_and_none_counts_twice()
+    {
+        const string trade = """
+            {"id":258001190,"symbol":"SPY   260821P00600000","instrument-type":"Equity Option","underlying-symbol":"SPY","transaction-type":"Trade","transaction-sub-type":"Sell to Open",
+            "action":"Sell to Open","quantity":"1.0","price":"4.1","executed-at":"2026-08-04T13:35:02.453+00:00","transaction-date":"2026-08-04","value":"410.0","value-effect":"Credit",
+            "regulatory-fees":"0.041","regulatory-fees-effect":"Debit","clearing-fees":"0.1","clearing-fees-effect":"Debit","commission":"1.0","commission-effect":"Debit",
+            "proprietary-index-option-fees":"0.0","proprietary-index-option-fees-effect":"None","order-id":412377}
+            """;
+        const string interest = """
+            {"id":258001191,"transaction-type":"Money Movement","transaction-sub-type":"Debit Interest","executed-at":"2026-07-31T21:00:00.000+00:00","transaction-date":"2026-07-31","value":"3.12","value-effect":"Debit"}
+            """;
+        Broker.Answers[$"/accounts/{Account}/transactions"] = request => request.Query["page-offset"].Count == 0
+            ? (200, $$$"""{"data":{"items":[{{{trade}}}]},"pagination":{"total-pages":2}}""")
+            : (200, $$$"""{"data":{"items":[{{{trade}}},{{{interest}}}]},"pagination":{"total-pages":2}}""");
+        var transactions = await Client.GetTransactionsAsync(Account, new DateOnly(2026, 7, 1), default);
+        Assert.Equal([258001190L, 258001191L], transactions.Select(t => t.Id));
+        Assert.Equal((-1m, true, 410m, -1.141m, 412377L), (transactions[0].Quantity, transactions[0].Opens, transactions[0].Value, transactions[0].Fees, transactions[0].OrderId));
+        Assert.Equal((null, null, -3.12m, null), ((decimal?)transactions[1].Quantity, transactions[1].Opens, transactions[1].Value, transactions[1].Symbol));
+        Assert.Contains(Broker.Requests, r => r.Path.Contains("start-date=2026-07-01", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_transaction_without_a_value_is_refused_rather_than_left_out()
+    {
+        Broker.Says($"/accounts/{Account}/transactions", WireAccount.Items("""
+            {"id":1,"transaction-type":"Trade","executed-at":"2026-08-04T13:35:02.453+00:00"}
+            """));
+        var error = await Assert.ThrowsAsync<BrokerException>(() => Client.GetTransactionsAsync(Account, new DateOnly(2026, 7, 1), default));
+        Assert.Contains("transaction 1 has no usable value", error.Message);
+    }
+
+    [Fact]
+    public async Task Past_worth_comes_in_both_spellings_of_time_oldest_first()
+    {
+        Broker.Says($"/accounts/{Account}/net-liq/history", WireAccount.Items("""
+            {"close":"2.0","total-close":"59266.75","time":"2026-08-04 13:35:00+00"},{"close":"59000.5","time":"2026-08-04T13:30:00Z"},{"time":"2026-08-04T13:40:00Z"}
+            """));
+        var points = await Client.GetNetLiqAsync(Account, HistorySpan.All[0], default);
+        Assert.Equal([59000.5m, 59266.75m], points.Select(p => p.Worth));
+        Assert.Equal(new DateTimeOffset(2026, 8, 4, 13, 35, 0, TimeSpan.Zero), points[1].At);
+    }
+
+    [Fact]
+    public async Task Closed_positions_are_apart_from_what_is_held()
+    {
+        Broker.Says($"/accounts/{Account}/positions", WireAccount.Items("""
+            {"instrument-type":"Equity","symbol":"F","underlying-symbol":"F","quantity":"0","quantity-direction":"Zero","multiplier":1,"average-open-price":"11.9",
+            "realized-today":"42.5","realized-today-effect":"Credit","realized-today-date":"2026-08-04"}
+            """));
+        var holdings = await Client.GetHoldingsAsync(Account, Open, default);
+        Assert.Empty(holdings.Held);
+        Assert.Equal(42.5m, Assert.Single(holdings.Closed).RealizedToday);
     }
 
     [Fact]
@@ -106,7 +174,7 @@ public sealed class TastytradeClientTests() : ClientBench<FakeTimeProvider>(new(
     public async Task An_account_without_positions_is_an_empty_list()
     {
         Broker.Says($"/accounts/{Account}/positions", WireAccount.Items());
-        Assert.Empty(await Client.GetPositionsAsync(Account, Open, default));
+        Assert.Empty((await Client.GetHoldingsAsync(Account, Open, default)).Held);
     }
 
     [Fact]
