@@ -48,7 +48,7 @@ public static class AccessEndpoints
     {
         if (context.User.UserId() is { } user && await sessions.EndAsync(user, id))
             await audit.TellAsync(AuditEvent.SessionEnded, user, context.User.Identity!.Name!, "", context.Address());
-        return Results.LocalRedirect("/account#sessions");
+        return Results.LocalRedirect("/access#sessions");
     }
 
     private static async Task<IResult> WithdrawAsync(HttpContext context, Invitations invitations, [FromForm] string id)

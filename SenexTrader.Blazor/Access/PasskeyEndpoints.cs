@@ -49,5 +49,5 @@ public static class PasskeyEndpoints
     }
 
     private static IResult Back(string? problem) =>
-        Results.LocalRedirect(problem is null ? "/account#passkeys" : $"/account?problem={Uri.EscapeDataString(problem)}#passkeys");
+        Results.LocalRedirect(problem is null ? "/access#passkeys" : $"/access?problem={Uri.EscapeDataString(problem)}#passkeys");
 }

@@ -40,7 +40,7 @@ internal sealed class AccessSteps(IPage page, Uri address)
 
     public async Task SignOutAsync()
     {
-        await GoAsync("/account");
+        await GoAsync("/access");
         await page.GetByTestId("sign-out").ClickAsync();
         await UntilAsync("/sign-in");
     }
@@ -48,7 +48,7 @@ internal sealed class AccessSteps(IPage page, Uri address)
     /// <returns>The app's key.</returns>
     public async Task<string> AddAuthenticatorAsync()
     {
-        await GoAsync("/account");
+        await GoAsync("/access");
         var card = page.Locator("#authenticator");
         await card.GetByLabel("Your password").FillAsync(Password);
         await card.GetByText("Add an authenticator app").ClickAsync();
@@ -75,7 +75,7 @@ internal sealed class AccessSteps(IPage page, Uri address)
 
     public async Task AddPasskeyAsync()
     {
-        await GoAsync("/account");
+        await GoAsync("/access");
         var card = page.Locator("#passkeys");
         await card.GetByLabel("Name of the device").FillAsync("Test key");
         await card.GetByLabel("Your password").FillAsync(Password);

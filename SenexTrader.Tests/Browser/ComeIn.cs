@@ -1,3 +1,7 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Playwright;
+using SenexTrader.Blazor.Components;
 using SenexTrader.Tests.Support;
 
 namespace SenexTrader.Tests.Browser;
@@ -45,4 +49,24 @@ public sealed class ComeIn : BrowserTest
             Assert.True(await page.Locator($"[data-event={told}]").CountAsync() > 0, told);
         Assert.Empty(Complaints);
     }
+
+    [Fact]
+    public async Task No_page_breaks_the_policy()
+    {
+        var page = await VisitAsync(Address);
+        var steps = new AccessSteps(page, Address);
+        await steps.SetUpAsync(await File.ReadAllTextAsync(data["setup-code.txt"], TestContext.Current.CancellationToken));
+        Assert.Contains("/audit", Paths);
+        foreach (var path in Paths)
+        {
+            await steps.GoAsync(path);
+            await page.Locator("main").First.WaitForAsync();
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        }
+
+        Assert.DoesNotContain(Complaints, said => said.Contains("Content Security Policy", StringComparison.Ordinal));
+    }
+
+    private static IReadOnlyList<string> Paths { get; } =
+        [.. typeof(App).Assembly.GetTypes().SelectMany(t => t.GetCustomAttributes<RouteAttribute>()).Select(r => r.Template).Where(t => !t.Contains('{')).Order()];
 }

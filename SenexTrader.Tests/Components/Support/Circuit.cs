@@ -18,7 +18,8 @@ public abstract class Circuit : BunitContext
     {
     }
 
-    protected Circuit(bool interactive)
+    /// <param name="more">Adds services, which it can only before the renderer is known.</param>
+    protected Circuit(bool interactive, Action<Circuit>? more = null)
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton<TimeProvider>(Clock);
@@ -31,6 +32,7 @@ public abstract class Circuit : BunitContext
         Services.AddSingleton(new TraderDirectory([new Trader(Some.User, "", true)]));
         Services.AddSingleton<AuthenticationStateProvider>(Who);
         Services.AddSenexUi();
+        more?.Invoke(this);
         SetRendererInfo(new RendererInfo(interactive ? "Server" : "Static", interactive));
     }
 
