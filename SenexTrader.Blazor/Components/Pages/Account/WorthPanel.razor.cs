@@ -46,6 +46,6 @@ public sealed partial class WorthPanel
         if (ReferenceEquals(Points, known.Value.Points)) return;
         Points = known.Value.Points;
         Line = new LineData([.. Points.Select(p => new LinePoint(p.At, (double)p.Worth))], 2, true);
-        Change = Points.Count < 2 ? Figure.NotYet : Figure.Of(Reading<decimal>.Live(Points[^1].Worth - Points[0].Worth, known.AsOf));
+        Change = Points.Count < 2 ? Figure.NotYet : Figure.Of(Reading<decimal>.Live(Points[^1].Worth - Points[0].Worth, known.AsOf, known.AtClose));
     }
 }
