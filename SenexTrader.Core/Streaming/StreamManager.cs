@@ -73,13 +73,14 @@ public sealed class StreamManager : BackgroundService, IAccountReconciler, IMark
 
     public IDisposable Watch(string user, IReadOnlyCollection<string> streamerSymbols)
     {
-        RunningStreams? trader;
-        lock (gate) trader = streams.GetValueOrDefault(user);
-        if (trader is null) throw new KeyNotFoundException($"No broker connection belongs to '{user}'.");
-        var (book, viewer) = (trader.Streams.Market.Book, $"view {Interlocked.Increment(ref views)}");
+        var (book, viewer) = (Find(user).Streams.Market.Book, $"view {Interlocked.Increment(ref views)}");
         book.Want(viewer, SubscriptionPlan.Split(streamerSymbols));
         return new View(() => book.Want(viewer, SubscriptionPlan.Split([])));
     }
+
+    /// <summary>The trader's own access to the broker's REST service.</summary>
+    /// <exception cref="KeyNotFoundException">No broker connection belongs to this name.</exception>
+    internal TastytradeClient ClientOf(string user) => Find(user).Streams.Client;
 
     public override void Dispose()
     {
@@ -117,6 +118,12 @@ public sealed class StreamManager : BackgroundService, IAccountReconciler, IMark
             streams[trader.User] = added;
             if (running is { } stopping) added.Start(stopping);
         }
+    }
+
+    private RunningStreams Find(string user)
+    {
+        lock (gate)
+            return streams.GetValueOrDefault(user) ?? throw new KeyNotFoundException($"No broker connection belongs to '{user}'.");
     }
 
     private List<RunningStreams> All()
