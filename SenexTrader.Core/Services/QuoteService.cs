@@ -36,7 +36,7 @@ public sealed class QuoteService(ILiveReader cache, TraderDirectory traders)
     // An order that is done has no quote any more; its row says so with the next beat.
     private async Task ReadOrdersAsync(AccountKey account, HashSet<string> names, Dictionary<string, FigureSet> into, CancellationToken cancel)
     {
-        var live = await views.ReadAsync(account, cancel);
+        var live = await views.ReadAsync(account, [], cancel);
         foreach (var order in live.Account.LastKnownOrders.Where(o => o.IsWorking))
             if (OrderQuote.NameOf(account, order.Id) is var name && names.Contains(name))
                 into[name] = OrderViews.Figures(order, live);
