@@ -16,6 +16,7 @@ public static class SiteMap
         new("/positions", "Positions", 'p', Icons.Material.Outlined.TableRows),
         new("/watchlist", "Watchlist", 'w', Icons.Material.Outlined.StarBorder),
         new("/orders", "Orders", 'o', Icons.Material.Outlined.ReceiptLong),
+        new("/charts", "Charts", 'c', Icons.Material.Outlined.CandlestickChart),
         new("/account", "Account", 'a', Icons.Material.Outlined.AccountBalance),
         new("/status", "Status", 's', Icons.Material.Outlined.MonitorHeart),
         new("/settings", "Settings", ',', Icons.Material.Outlined.Settings),
