@@ -9,8 +9,10 @@ public static class BroadcastRegistration
     public static IServiceCollection AddBroadcast(this IServiceCollection services) => services
         .AddSingleton<MetricsHub>()
         .AddSingleton<QuoteHub>()
+        .AddSingleton<HistoryHub>()
         .AddSingleton<MetricsBroadcaster>()
         .AddSingleton<IBeatClock>(s => s.GetRequiredService<MetricsBroadcaster>())
         .AddHostedService(s => s.GetRequiredService<MetricsBroadcaster>())
-        .AddHostedService<QuoteBroadcaster>();
+        .AddHostedService<QuoteBroadcaster>()
+        .AddHostedService<HistoryBroadcaster>();
 }

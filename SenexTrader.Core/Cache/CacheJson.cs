@@ -17,6 +17,8 @@ namespace SenexTrader.Core.Cache;
 [JsonSerializable(typeof(Stamped<IReadOnlyList<Leg>>), TypeInfoPropertyName = "StampedIReadOnlyListLeg")]
 [JsonSerializable(typeof(Stamped<IReadOnlyList<Order>>), TypeInfoPropertyName = "StampedIReadOnlyListOrder")]
 [JsonSerializable(typeof(Stamped<IReadOnlyList<AccountInfo>>), TypeInfoPropertyName = "StampedIReadOnlyListAccountInfo")]
+[JsonSerializable(typeof(Stamped<IReadOnlyList<Transaction>>), TypeInfoPropertyName = "StampedIReadOnlyListTransaction")]
+[JsonSerializable(typeof(Stamped<NetLiqHistory>), TypeInfoPropertyName = "StampedNetLiqHistory")]
 [JsonSerializable(typeof(Stamped<MarketSession>), TypeInfoPropertyName = "StampedMarketSession")]
 [JsonSerializable(typeof(FeedPulse))]
 [JsonSerializable(typeof(FeedHistory))]

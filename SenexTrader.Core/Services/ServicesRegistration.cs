@@ -10,5 +10,6 @@ public static class ServicesRegistration
         .AddSingleton<LiveViews>()
         .AddSingleton<LiveChanges>()
         .AddSingleton<QuoteService>()
+        .AddSingleton<AccountHistoryService>()
         .AddSingleton<MetricsService>();
 }

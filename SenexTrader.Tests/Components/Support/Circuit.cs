@@ -24,6 +24,7 @@ public abstract class Circuit : BunitContext
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton(Hub);
         Services.AddSingleton(Quotes);
+        Services.AddSingleton(Histories);
         Services.AddSingleton<ISavedViews>(Views);
         Services.AddSingleton<IPreferences>(Choices);
         Services.AddSingleton<ISavedHistory>(History);
@@ -45,6 +46,8 @@ public abstract class Circuit : BunitContext
     protected WatchedClock Clock { get; } = new(Some.Now);
 
     protected MetricsHub Hub { get; } = new();
+
+    protected HistoryHub Histories { get; } = new();
 
     protected QuoteHub Quotes { get; } = new();
 
