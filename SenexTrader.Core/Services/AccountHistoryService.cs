@@ -24,7 +24,7 @@ public sealed class AccountHistoryService(ILiveReader cache, TraderDirectory tra
                 .. monthIds.Select(CacheKeys.Transactions.For),
             ],
             cancel);
-        var view = new AccountView(read, trader, key);
+        var view = new AccountView(read, trader, key, []);
         var months = monthIds
             .Select(id => Freshness.Judge(read.Get(CacheKeys.Transactions, id), view.Pulse, read.UnreachableSince)).ToList();
         var ledger = Ledger(months, view);

@@ -6,6 +6,7 @@ using SenexTrader.Blazor.Components;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Persistence;
 using SenexTrader.Tests.Support;
 
@@ -24,6 +25,8 @@ public abstract class Circuit : BunitContext
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton(Hub);
         Services.AddSingleton(Quotes);
+        Services.AddSingleton(Candles);
+        Services.AddSingleton<ICandleWatch>(CandleWatch);
         Services.AddSingleton(Histories);
         Services.AddSingleton<ISavedViews>(Views);
         Services.AddSingleton<IPreferences>(Choices);
@@ -50,6 +53,10 @@ public abstract class Circuit : BunitContext
     protected HistoryHub Histories { get; } = new();
 
     protected QuoteHub Quotes { get; } = new();
+
+    protected CandleHub Candles { get; } = new();
+
+    private protected FakeCandleWatch CandleWatch { get; } = new();
 
     /// <summary>A page inside the circuit's live subscription, as the layout puts it.</summary>
     protected IRenderedComponent<LiveMetrics> Open<TPage>()
