@@ -2,6 +2,7 @@ using MudBlazor;
 using MudBlazor.Services;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Blazor.Components.Pages.Dashboard;
+using SenexTrader.Blazor.Components.Pages.PositionDetail;
 using SenexTrader.Blazor.Components.Pages.Positions;
 using SenexTrader.Blazor.Components.Preferences;
 
@@ -19,6 +20,7 @@ public static class UiServices
         });
         services.AddSingleton<FirstPaints>();
         services.AddSingleton<DayPoints>();
+        services.AddSingleton<PositionPast>();
         services.AddScoped<Viewer>();
         services.AddScoped<ViewerPreferences>();
         services.AddScoped<Fold>();

@@ -13,6 +13,7 @@ namespace SenexTrader.Core.Cache;
 [JsonSerializable(typeof(Stamped<Trade>), TypeInfoPropertyName = "StampedTrade")]
 [JsonSerializable(typeof(Stamped<Summary>), TypeInfoPropertyName = "StampedSummary")]
 [JsonSerializable(typeof(Stamped<Greeks>), TypeInfoPropertyName = "StampedGreeks")]
+[JsonSerializable(typeof(Stamped<CandleSeries>), TypeInfoPropertyName = "StampedCandleSeries")]
 [JsonSerializable(typeof(Stamped<AccountState>), TypeInfoPropertyName = "StampedAccountState")]
 [JsonSerializable(typeof(Stamped<IReadOnlyList<Leg>>), TypeInfoPropertyName = "StampedIReadOnlyListLeg")]
 [JsonSerializable(typeof(Stamped<IReadOnlyList<Order>>), TypeInfoPropertyName = "StampedIReadOnlyListOrder")]

@@ -16,6 +16,7 @@ public static class CacheKeys
     public static readonly CacheKey<Stamped<Trade>> Trade = new("trade:{symbol}", LiveLife, CacheJson.Default.StampedTrade);
     public static readonly CacheKey<Stamped<Summary>> Summary = new("summary:{symbol}", LiveLife, CacheJson.Default.StampedSummary);
     public static readonly CacheKey<Stamped<Greeks>> Greeks = new("dxfeed:greeks:{symbol}", LiveLife, CacheJson.Default.StampedGreeks);
+    public static readonly CacheKey<Stamped<CandleSeries>> Candles = new("candles:{symbol}", LiveLife, CacheJson.Default.StampedCandleSeries);
     public static readonly CacheKey<Stamped<AccountState>> AccountState = new("acct_state:{user}:{account}", LiveLife, CacheJson.Default.StampedAccountState);
     public static readonly CacheKey<Stamped<IReadOnlyList<Leg>>> Positions = new("positions:{user}:{account}", LiveLife, CacheJson.Default.StampedIReadOnlyListLeg);
     public static readonly CacheKey<Stamped<IReadOnlyList<Leg>>> Closed = new("closed:{user}:{account}", LiveLife, CacheJson.Default.StampedIReadOnlyListLeg);
@@ -28,7 +29,7 @@ public static class CacheKeys
     public static readonly CacheKey<FeedHistory> History = new("history:{feed}", LiveLife, CacheJson.Default.FeedHistory);
 
     public static readonly IReadOnlyList<ICacheKey> All =
-        [Quote, Trade, Summary, Greeks, AccountState, Positions, Closed, Orders, Accounts, Transactions, NetLiq, Session, Pulse, History];
+        [Quote, Trade, Summary, Greeks, Candles, AccountState, Positions, Closed, Orders, Accounts, Transactions, NetLiq, Session, Pulse, History];
 
     /// <summary>The feed's symbol, marked with the trader's scope.</summary>
     public static string Scoped(string scope, string id) => scope.Length == 0 ? id : $"{id}@{scope}";

@@ -13,7 +13,7 @@ namespace SenexTrader.Core.Streaming;
 /// are connected until they are disconnected. A broker that cannot be reached is shown and tried again; it never stops
 /// the program.
 /// </summary>
-public sealed class StreamManager : BackgroundService, IAccountReconciler, IMarketWatch
+public sealed class StreamManager : BackgroundService, IAccountReconciler, IMarketWatch, ICandleWatch
 {
     private readonly TraderDirectory traders;
     private readonly LiveWriter writer;
@@ -71,15 +71,14 @@ public sealed class StreamManager : BackgroundService, IAccountReconciler, IMark
         return found;
     }
 
-    public IDisposable Watch(string user, IReadOnlyCollection<string> streamerSymbols)
-    {
-        RunningStreams? trader;
-        lock (gate) trader = streams.GetValueOrDefault(user);
-        if (trader is null) throw new KeyNotFoundException($"No broker connection belongs to '{user}'.");
-        var (book, viewer) = (trader.Streams.Market.Book, $"view {Interlocked.Increment(ref views)}");
-        book.Want(viewer, SubscriptionPlan.Split(streamerSymbols));
-        return new View(() => book.Want(viewer, SubscriptionPlan.Split([])));
-    }
+    public IDisposable Watch(string user, IReadOnlyCollection<string> streamerSymbols) => Watch(user, SubscriptionPlan.Split(streamerSymbols));
+
+    public IDisposable WatchCandles(string user, string candleSymbol) =>
+        Watch(user, new HashSet<FeedSubscription> { new(FeedEventType.Candle, candleSymbol) });
+
+    /// <summary>The trader's own access to the broker's REST service.</summary>
+    /// <exception cref="KeyNotFoundException">No broker connection belongs to this name.</exception>
+    internal TastytradeClient ClientOf(string user) => Find(user).Streams.Client;
 
     public override void Dispose()
     {
@@ -119,9 +118,22 @@ public sealed class StreamManager : BackgroundService, IAccountReconciler, IMark
         }
     }
 
+    private RunningStreams Find(string user)
+    {
+        lock (gate)
+            return streams.GetValueOrDefault(user) ?? throw new KeyNotFoundException($"No broker connection belongs to '{user}'.");
+    }
+
     private List<RunningStreams> All()
     {
         lock (gate) return [.. streams.Values];
+    }
+
+    private View Watch(string user, IReadOnlySet<FeedSubscription> wanted)
+    {
+        var (book, viewer) = (Find(user).Streams.Market.Book, $"view {Interlocked.Increment(ref views)}");
+        book.Want(viewer, wanted);
+        return new View(() => book.Want(viewer, new HashSet<FeedSubscription>()));
     }
 
     private sealed class View(Action leave) : IDisposable
