@@ -21,4 +21,6 @@ namespace SenexTrader.Core.Streaming.Tastytrade;
 [JsonSerializable(typeof(MetricsRecord))]
 [JsonSerializable(typeof(TransactionRecord))]
 [JsonSerializable(typeof(NetLiqRecord))]
+[JsonSerializable(typeof(SearchRecord))]
+[JsonSerializable(typeof(WatchlistRecord))]
 internal sealed partial class BrokerJson : JsonSerializerContext;
