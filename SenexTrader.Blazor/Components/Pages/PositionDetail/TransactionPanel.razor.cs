@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Domain.Metrics;
 using SenexTrader.Core.Services.Metrics;
 
@@ -27,12 +28,12 @@ public sealed partial class TransactionPanel
         return [.. all.Where(t => t.Symbol is { } symbol && symbols.Contains(symbol))];
     }
 
-    private static RenderFragment Money(string metric, long id, decimal dollars, DateTimeOffset all) => builder =>
+    private static RenderFragment Money(string metric, long id, decimal dollars, Reading<IReadOnlyList<Transaction>> from) => builder =>
     {
         builder.OpenComponent<LiveValue>(0);
         builder.AddComponentParameter(1, nameof(LiveValue.Metric), metric);
         builder.AddComponentParameter(2, nameof(LiveValue.Of), $"transaction:{id}");
-        builder.AddComponentParameter(3, nameof(LiveValue.Figure), new Figure(FigureState.Live, Money: dollars, AsOf: all));
+        builder.AddComponentParameter(3, nameof(LiveValue.Figure), Figure.Of(from.Map(_ => dollars)));
         builder.AddComponentParameter(4, nameof(LiveValue.Label), "Booked by the broker");
         builder.AddComponentParameter(5, nameof(LiveValue.Write), (Func<Figure, string>)(f => NumberFormat.Write(Style, f.Money, f.Number)));
         builder.CloseComponent();
