@@ -27,16 +27,17 @@ public sealed class LiveViews(ILiveReader cache, TraderDirectory traders)
     {
         string[] histories = [CacheKeys.MarketFeed(trader.Scope), CacheKeys.AccountFeed(trader.Scope), FeedHistory.Cache];
         var held = await cache.ReadAsync([.. AccountView.KeysFor(trader, key), .. histories.Select(CacheKeys.History.For)], cancel);
-        var account = new AccountView(held, trader, key, remembered);
-        var options = account.LastKnownLegs.Where(l => l.IsOption).Select(l => l.StreamerSymbol).OfType<string>().Distinct();
-        var others = account.LastKnownLegs.Where(l => !l.IsOption).Select(l => l.StreamerSymbol);
-        var underlyings = others.Concat(account.LastKnownLegs.Select(StreamerSymbols.OfUnderlying)).OfType<string>().Distinct();
+        var legs = held.Get(CacheKeys.Positions, key.ToString())?.Value ?? remembered;
+        var options = legs.Where(l => l.IsOption).Select(l => l.StreamerSymbol).OfType<string>().Distinct();
+        var others = legs.Where(l => !l.IsOption).Select(l => l.StreamerSymbol);
+        var underlyings = others.Concat(legs.Select(StreamerSymbols.OfUnderlying)).OfType<string>().Distinct();
 
         var live = await cache.ReadAsync([.. MarketView.KeysFor(trader.Scope, options, underlyings)], cancel);
         var market = new MarketView(live, trader.Scope);
         return new LiveAccount(
-            account,
+            new AccountView(held, trader, key, market.Session.IsAtClose),
             market,
+            legs,
             [.. Pulses(trader.Scope, live, held)],
             cache.Status,
             held.Get(CacheKeys.Accounts, trader.User)?.Value ?? [],

@@ -22,6 +22,12 @@ internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time
     private static readonly TimeSpan BalanceAge = 2 * MetricsState.Interval + TimeSpan.FromSeconds(10);
 
     private static readonly HashSet<string> Balances = ["net_liq", "cash", "buying_power"];
+
+    private static readonly HashSet<string> OfMarket =
+    [
+        "bid", "ask", "mark", "last", "change_pct", "iv", "delta", "gamma", "theta", "vega", "extrinsic", "pnl_day", "pnl_open", "pct_max_profit",
+        "delta_dollars", "notional", "delta_share",
+    ];
     private readonly Truth truth = new(tape);
     private readonly Dictionary<Feed, Outage> outages = [];
     private Dictionary<string, HeldLeg> legs = [];
@@ -140,7 +146,7 @@ internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time
     // A stock's Greeks are its shares: no quote is behind them.
     private bool NeedsMarket(PageCell cell, Groups groups)
     {
-        if (Balances.Contains(cell.Metric)) return false;
+        if (!OfMarket.Contains(cell.Metric)) return false;
         if (cell.Metric is not ("delta" or "gamma" or "theta" or "vega" or "extrinsic")) return true;
         if (legs.TryGetValue(cell.Key, out var leg)) return leg.IsOption;
         return groups.Parts(cell) is not { } parts || parts.Any(p => !legs.TryGetValue(p, out var part) || part.IsOption);
