@@ -3,6 +3,7 @@ using SenexTrader.Blazor.Components;
 using SenexTrader.Blazor.Hosting;
 using SenexTrader.Blazor.Hosting.Logs;
 using SenexTrader.Blazor.Hosting.Settings;
+using SenexTrader.Blazor.Hosting.Web;
 using SenexTrader.Blazor.Simulation;
 using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Cache;
@@ -21,10 +22,12 @@ static async Task RunAsync(string[] args)
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     KnownSections.Check(
-        builder.Configuration, TastytradeOptions.Section, "Simulation", CacheOptions.Section, PersistenceOptions.Section, AttentionOptions.Section, LogOptions.Section);
+        builder.Configuration, TastytradeOptions.Section, "Simulation", CacheOptions.Section, PersistenceOptions.Section, AttentionOptions.Section,
+        AccessOptions.Section, LogOptions.Section);
     var data = DataFolder.Open(builder.Configuration);
     var (logs, logger) = builder.AddSenexLogs(data);
     builder.Services.AddSingleton(TimeProvider.System);
+    var access = builder.AddWebRules();
 
     // Sources: the broker of the settings, or the simulated one behind the same wires.
     var connections = SettingsReader.Read<TastytradeOptions>(builder.Configuration, TastytradeOptions.Section).Connections;
@@ -40,14 +43,17 @@ static async Task RunAsync(string[] args)
     builder.Services.AddSenexPersistence(data.Database, data.Scheduler);
     builder.Services.AddSenexHealth();
     builder.Services.AddSenexAccess(data);
+    builder.Services.AddCircuitLimits();
     builder.Services.AddSenexUi();
     builder.Services.AddRazorComponents().AddInteractiveServerComponents();
     builder.WebHost.UseStaticWebAssets();
 
     await using var app = builder.Build();
     app.UseSenexRequestLog(logs);
+    app.UseWebRules(access);
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseMiddleware<CircuitDoor>();
     app.UseAntiforgery();
     app.MapStaticAssets().AllowAnonymous();
     app.MapSenexHealth().AllowAnonymous();

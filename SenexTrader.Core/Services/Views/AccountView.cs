@@ -14,7 +14,9 @@ public sealed class AccountView
         Pulse = snapshot.Get(CacheKeys.Pulse, CacheKeys.AccountFeed(trader.Scope));
         Positions = Judge(snapshot.Get(CacheKeys.Positions, account.ToString()));
         Closed = Judge(snapshot.Get(CacheKeys.Closed, account.ToString()));
-        Orders = Judge(snapshot.Get(CacheKeys.Orders, account.ToString()));
+        var orders = snapshot.Get(CacheKeys.Orders, account.ToString());
+        Orders = Judge(orders);
+        LastKnownOrders = orders?.Value ?? [];
         var balances = snapshot.Get(CacheKeys.AccountState, account.ToString());
         // They come together with the positions; gone alone, the broker no longer answers for them.
         State = balances is null && Positions.IsLive
@@ -33,6 +35,9 @@ public sealed class AccountView
     public Reading<IReadOnlyList<Leg>> Closed { get; }
 
     public Reading<IReadOnlyList<Order>> Orders { get; }
+
+    /// <summary>The orders last written, whatever the pulse says: rows to list.</summary>
+    public IReadOnlyList<Order> LastKnownOrders { get; }
 
     public Reading<AccountState> State { get; }
 

@@ -28,9 +28,12 @@ public sealed class LiveViews(ILiveReader cache, TraderDirectory traders)
         string[] histories = [CacheKeys.MarketFeed(trader.Scope), CacheKeys.AccountFeed(trader.Scope), FeedHistory.Cache];
         var held = await cache.ReadAsync([.. AccountView.KeysFor(trader, key), .. histories.Select(CacheKeys.History.For)], cancel);
         var legs = held.Get(CacheKeys.Positions, key.ToString())?.Value ?? remembered;
-        var options = legs.Where(l => l.IsOption).Select(l => l.StreamerSymbol).OfType<string>().Distinct();
+        var orders = held.Get(CacheKeys.Orders, key.ToString())?.Value ?? [];
+        var ordered = orders.Where(o => o.IsWorking).SelectMany(o => o.Legs)
+            .Select(l => StreamerSymbols.Find(l.Symbol, legs)).OfType<string>().ToLookup(StreamerSymbols.IsOption);
+        var options = legs.Where(l => l.IsOption).Select(l => l.StreamerSymbol).OfType<string>().Concat(ordered[true]).Distinct();
         var others = legs.Where(l => !l.IsOption).Select(l => l.StreamerSymbol);
-        var underlyings = others.Concat(legs.Select(StreamerSymbols.OfUnderlying)).OfType<string>().Distinct();
+        var underlyings = others.Concat(legs.Select(StreamerSymbols.OfUnderlying)).OfType<string>().Concat(ordered[false]).Distinct();
 
         var live = await cache.ReadAsync([.. MarketView.KeysFor(trader.Scope, options, underlyings)], cancel);
         var market = new MarketView(live, trader.Scope);
