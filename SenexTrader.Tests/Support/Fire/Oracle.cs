@@ -21,12 +21,15 @@ internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time
     /// <summary>The broker is asked for balances once a beat; asked twice in vain, they are gone.</summary>
     private static readonly TimeSpan BalanceAge = 2 * MetricsState.Interval + TimeSpan.FromSeconds(10);
 
+    /// <summary>The broker's REST service tells them a few times a day; no feed's end takes them.</summary>
+    private static readonly HashSet<string> Slow = ["iv_rank", "beta"];
     private static readonly HashSet<string> Balances = ["net_liq", "cash", "buying_power"];
 
+    /// <summary>Everything else is known from what is held, or told by the broker.</summary>
     private static readonly HashSet<string> OfMarket =
     [
         "bid", "ask", "mark", "last", "change_pct", "iv", "delta", "gamma", "theta", "vega", "extrinsic", "pnl_day", "pnl_open", "pct_max_profit",
-        "delta_dollars", "notional", "delta_share",
+        "delta_dollars", "notional", "delta_share", "change", "volume", "beta_delta", "pnl_pct", "pct_max_loss", "net_mid", "to_limit",
     ];
     private readonly Truth truth = new(tape);
     private readonly Dictionary<Feed, Outage> outages = [];
@@ -138,6 +141,7 @@ internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time
 
     private Outage? Overdue(PageCell cell, Groups groups, DateTimeOffset now)
     {
+        if (Slow.Contains(cell.Metric)) return null;
         var within = IsQuote(cell) ? QuoteBlankWithin : MetricsState.Interval;
         return outages.Where(o => o.Key == Feed.Market ? NeedsMarket(cell, groups) : NeedsAccount(cell))
             .Select(o => o.Value).FirstOrDefault(o => now > o.Since + o.Unnoticed + within);
