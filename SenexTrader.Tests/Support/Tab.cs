@@ -27,7 +27,7 @@ internal sealed class Tab : IAsyncDisposable
         var services = browser.Services;
         services.AddSingleton(app.GetRequiredService<TimeProvider>());
         services.AddSingleton(app.GetRequiredService<MetricsHub>()).AddSingleton(app.GetRequiredService<QuoteHub>());
-        services.AddSingleton(app.GetRequiredService<ISavedViews>());
+        services.AddSingleton(app.GetRequiredService<ISavedViews>()).AddSingleton(app.GetRequiredService<IPreferences>());
         services.AddSingleton(new TraderDirectory([app.GetRequiredService<TraderDirectory>().All[trader]]));
         services.AddSenexUi();
         page = new PageRenderer(services);
