@@ -9,7 +9,8 @@ public class ColumnsTests
     public void Every_metric_of_a_row_can_be_a_column_or_stands_beside_the_underlyings_name()
     {
         var columns = Columns.All.SelectMany(c => c.Metrics).Concat(["last", "change_pct"]);
-        var expected = MetricCatalog.All.Where(m => (m.Scopes & ~MetricScopes.Portfolio) != 0).Select(m => m.Name);
+        var expected = MetricCatalog.All
+            .Where(m => (m.Scopes & (MetricScopes.Leg | MetricScopes.Position | MetricScopes.Underlying)) != 0).Select(m => m.Name);
         Assert.Equal(expected.Order(), columns.Order());
     }
 
