@@ -22,7 +22,7 @@ public static class MetricCatalog
         new("to_limit", "To limit", "How far the middle is from the limit, per share: 0 or less is where it should fill.", NumberStyle.Price, true, new(Order: o => Figure.Of(OrderPricing.ToLimit(o)))),
         new("change_pct", "Change", "Last trade against the previous close.", NumberStyle.Percent, true, QuoteMetrics.OfUnderlying("change_pct")),
         new("iv", "IV", "Implied volatility of the option.", NumberStyle.Percent, false, new(l => Figure.Of(GreeksService.Volatility(l)))),
-        new("iv_rank", "IV rank", "Where implied volatility stands in its range of the past year; the broker's figure, asked for every five minutes.", NumberStyle.Percent, false, new(Underlying: g => Figure.Of(SlowFigures.IvRank(g.Market, g.StreamerSymbol)))),
+        new("iv_rank", "IV rank", "Where implied volatility stands in its range of the past year; the broker's figure, asked for every five minutes.", NumberStyle.Percent, false, QuoteMetrics.OfUnderlying("iv_rank")),
         new("beta", "Beta", "Against SPY; the broker's figure, asked for every five minutes.", NumberStyle.Ratio, false, new(Underlying: g => Figure.Of(SlowFigures.Beta(g.Market, g.StreamerSymbol)))),
         new("delta", "Delta", "In shares of the underlying, long positive.", NumberStyle.Greek, true, Roll.Up(GreeksService.Delta)),
         new("beta_delta", "Δ in SPY", "Beta-weighted delta, in shares of SPY: delta × beta × price ÷ price of SPY.", NumberStyle.Greek, true, Roll.Up(BetaWeighted.Delta)),

@@ -17,6 +17,7 @@ public static class QuoteMetrics
         ["last"] = (market, symbol, _) => Figure.Of(MarkRule.Last(market, symbol)),
         ["change"] = (market, symbol, _) => Figure.Of(Change(market, symbol)),
         ["volume"] = (market, symbol, _) => Figure.Of(Volume(market, symbol)),
+        ["iv_rank"] = (market, symbol, _) => Figure.Of(SlowFigures.IvRank(market, symbol)),
         ["change_pct"] = (market, symbol, _) => Figure.Of(DayChange(market, symbol)),
     };
 
