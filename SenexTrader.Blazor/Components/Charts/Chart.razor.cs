@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using SenexTrader.Blazor.Components.Preferences;
 
 namespace SenexTrader.Blazor.Components.Charts;
 
@@ -12,7 +13,7 @@ public sealed partial class Chart : IAsyncDisposable
     private ElementReference host;
     private IJSObjectReference? handle;
     private ChartData? drawn;
-    private string? written;
+    private (string, bool)? written;
     private bool broken;
     private bool busy;
     private bool placed;
@@ -27,14 +28,19 @@ public sealed partial class Chart : IAsyncDisposable
 
     [Parameter] public string? Css { get; set; }
 
+    /// <summary>Whether amounts are hidden everywhere, axes included.</summary>
+    [CascadingParameter] public PrivacyMode? Privacy { get; set; }
+
     [Inject] private IJSRuntime Js { get; set; } = default!;
 
     [Inject] private ILogger<Chart> Log { get; set; } = default!;
 
+    private bool Private => Privacy is { On: true };
+
     protected override void OnParametersSet()
     {
-        changed = written != Summary;
-        written = Summary;
+        changed = written != (Summary, Private);
+        written = (Summary, Private);
         if (placed) _ = DrawAsync();
     }
 

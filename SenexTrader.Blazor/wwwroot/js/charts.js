@@ -18,10 +18,9 @@ const number = (digits) => {
   const format = new Intl.NumberFormat("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
   return (v) => format.format(v).replace("-", "−");
 };
-const hidden = () => document.documentElement.dataset.privacy === "on";
-const amount = (digits) => {
+const amount = (digits, host) => {
   const write = number(digits);
-  return (v) => (hidden() ? "•••" : write(v));
+  return (v) => (host.closest("[data-private]") ? "•••" : write(v));
 };
 
 const frame = () => ({
@@ -123,7 +122,7 @@ function lines(lib, host) {
       zero.applyOptions({ color: css("--faint") });
     },
     set({ rows, digits, money }) {
-      const write = money ? amount(digits) : number(digits);
+      const write = money ? amount(digits, host) : number(digits);
       chart.applyOptions({ timeScale: { timeVisible: true, secondsVisible: false } });
       line.applyOptions({ pointMarkersVisible: rows.length < 60, priceFormat: { type: "custom", minMove: 10 ** -digits, formatter: write } });
       line.setData(rows.map(([time, value]) => ({ time, value })));
@@ -136,7 +135,7 @@ function lines(lib, host) {
 }
 
 function payoff(lib, host) {
-  const money = amount(0);
+  const money = amount(0, host);
   const chart = lib.createOptionsChart(host, { ...frame(), localization: { priceFormatter: money, precision: 2 } });
   const format = { type: "custom", minMove: 1, formatter: money };
   const quiet = { priceLineVisible: false, lastValueVisible: false, priceFormat: format };
@@ -195,16 +194,13 @@ export async function open(host, kind, libraryAddress) {
   };
   drawing.paint();
   const watch = new MutationObserver(repaint);
-  // The library's own link is for the mouse: readers have the caption, and the keyboard is not led into a hidden picture.
-  const links = new MutationObserver(() => host.querySelectorAll("a").forEach((link) => { link.tabIndex = -1; }));
-  links.observe(host, { childList: true, subtree: true });
-  watch.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "data-privacy"] });
+  watch.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "data-gains"] });
+  watch.observe(host.parentElement, { attributes: true, attributeFilter: ["data-private"] });
   return {
     set: drawing.set,
     update: drawing.update,
     close() {
       watch.disconnect();
-      links.disconnect();
       drawing.chart.remove();
     },
   };
