@@ -60,7 +60,7 @@ static async Task<SimulatedBroker> SimulateAsync(WebApplicationBuilder builder, 
     const string first = $"{TastytradeOptions.Section}:Connections:0";
     builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
     {
-        [$"{first}:User"] = "owner",
+        [$"{first}:User"] = "demo",
         [$"{first}:BaseUrl"] = broker.RestUrl,
         [$"{first}:AccountStreamerUrl"] = broker.AccountStreamerUrl,
         [$"{first}:ClientSecret"] = broker.ClientSecret,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Server;
 using MudBlazor;
 using MudBlazor.Services;
+using SenexTrader.Blazor.Components.Accounts;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Blazor.Components.Pages.Positions;
 
@@ -19,6 +20,7 @@ public static class UiServices
         // A tab that lost its server blanks itself; its circuit need not go on rendering for it.
         services.Configure<CircuitOptions>(o => o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(1));
         services.AddSingleton<FirstPaints>();
+        services.AddScoped<AccountAccess>();
         services.AddScoped<Viewer>();
         services.AddScoped<Fold>();
         return services;

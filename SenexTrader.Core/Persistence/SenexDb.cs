@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SenexTrader.Core.Persistence.Connections;
 using SenexTrader.Core.Persistence.Entities;
 
 namespace SenexTrader.Core.Persistence;
@@ -13,6 +14,8 @@ public sealed class SenexDb(DbContextOptions<SenexDb> options) : DbContext(optio
     public DbSet<PositionRow> Positions => Set<PositionRow>();
 
     public DbSet<LegRow> Legs => Set<LegRow>();
+
+    public DbSet<ConnectionRow> Connections => Set<ConnectionRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
@@ -42,5 +45,6 @@ public sealed class SenexDb(DbContextOptions<SenexDb> options) : DbContext(optio
         });
         modelBuilder.Entity<FigureRow>(figure => figure.ToTable("Figures")
             .HasKey(f => new { f.SnapshotId, f.Scope, f.Ordinal, f.Metric }));
+        modelBuilder.AddConnections();
     }
 }

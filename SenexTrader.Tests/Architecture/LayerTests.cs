@@ -56,7 +56,7 @@ public class LayerTests
     {
         string[] allowed =
         [
-            $"{Core}.Domain.", $"{Core}.Broadcast.", $"{Core}.Persistence.ISavedViews", $"{Core}.Persistence.Saved",
+            $"{Core}.Domain.", $"{Core}.Broadcast.", $"{Core}.Connections.", $"{Core}.Persistence.ISavedViews", $"{Core}.Persistence.Saved",
             $"{Core}.Persistence.SaveReport", $"{Core}.Services.Metrics.Metric", $"{Core}.Services.Metrics.NumberStyle",
         ];
         var offenders = from type in Code.Program.Types

@@ -1,11 +1,14 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using SenexTrader.Blazor.Components;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Persistence;
+using SenexTrader.Tests.Support;
 
 namespace SenexTrader.Tests.Components.Support;
 
@@ -24,11 +27,15 @@ public abstract class Circuit : BunitContext
         Services.AddSingleton(Quotes);
         Services.AddSingleton<ISavedViews>(Views);
         Services.AddSingleton(new TraderDirectory([new Trader(Some.User, "", true)]));
+        Services.AddSingleton<AuthenticationStateProvider>(Who).AddSingleton<IMarketWatch>(new NoMarketWatch());
         Services.AddSenexUi();
         SetRendererInfo(new RendererInfo(interactive ? "Server" : "Static", interactive));
     }
 
     private protected FakeSavedViews Views { get; } = new();
+
+    /// <summary>The owner of the installation, unless a test says otherwise.</summary>
+    private protected SignedIn Who { get; } = SignedIn.Owner();
 
     protected WatchedClock Clock { get; } = new(Some.Now);
 
