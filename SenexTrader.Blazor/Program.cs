@@ -1,3 +1,4 @@
+using SenexTrader.Blazor.Access;
 using SenexTrader.Blazor.Components;
 using SenexTrader.Blazor.Hosting;
 using SenexTrader.Blazor.Hosting.Logs;
@@ -37,15 +38,19 @@ static async Task RunAsync(string[] args)
     builder.Services.AddBroadcast();
     builder.Services.AddSenexPersistence(data.Database, data.Scheduler);
     builder.Services.AddSenexHealth();
+    builder.Services.AddSenexAccess(data);
     builder.Services.AddSenexUi();
     builder.Services.AddRazorComponents().AddInteractiveServerComponents();
     builder.WebHost.UseStaticWebAssets();
 
     await using var app = builder.Build();
     app.UseSenexRequestLog(logs);
+    app.UseAuthentication();
+    app.UseAuthorization();
     app.UseAntiforgery();
-    app.MapStaticAssets();
-    app.MapSenexHealth();
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapSenexHealth().AllowAnonymous();
+    app.MapSenexAccess();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     await app.RunAsync();
 }

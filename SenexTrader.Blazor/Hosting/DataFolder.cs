@@ -14,6 +14,11 @@ public sealed record DataFolder(string Root)
 
     public string Logs => Path.Combine(Root, "logs");
 
+    /// <summary>The keys that sign and encrypt cookies.</summary>
+    public string Keys => Path.Combine(Root, "keys");
+
+    public string SetupCode => Path.Combine(Root, "setup-code.txt");
+
     /// <summary>The folder of <c>SENEX_DATA</c>, or <c>SenexTrader</c> in the user's local application data; made if missing.</summary>
     /// <exception cref="StartRefusedException">It cannot be made or written to.</exception>
     public static DataFolder Open(IConfiguration settings)
@@ -23,6 +28,7 @@ public sealed record DataFolder(string Root)
         {
             Make(folder.Root);
             Make(folder.Logs);
+            Make(folder.Keys);
             var probe = Path.Combine(folder.Root, $".probe-{Environment.ProcessId}");
             File.WriteAllText(probe, "");
             File.Delete(probe);
@@ -50,6 +56,14 @@ public sealed record DataFolder(string Root)
         return home.Length > 0
             ? Path.Combine(home, "SenexTrader")
             : throw new StartRefusedException($"This user has no home for application data. Name a folder in {Key}.");
+    }
+
+    /// <summary>Writes a file that only the program's user can read.</summary>
+    public static void WriteSecret(string path, string text)
+    {
+        File.Delete(path);
+        MakeFile(path);
+        File.WriteAllText(path, text);
     }
 
     // Made before SQLite does, so that in a folder others may look into these are still the owner's alone.

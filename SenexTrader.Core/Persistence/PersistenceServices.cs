@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
+using SenexTrader.Core.Persistence.Access;
 using SenexTrader.Core.Persistence.Connections;
 using SenexTrader.Core.Persistence.Jobs;
 
@@ -17,6 +18,7 @@ public static class PersistenceServices
     {
         services.AddPooledDbContextFactory<SenexDb>(o => o.UseSqlite(ConnectionTo(database)));
         services.AddSingleton<SavedViews>().AddSingleton<ISavedViews>(p => p.GetRequiredService<SavedViews>());
+        services.AddSingleton<AuditTrail>().AddSingleton<SessionStore>();
         services.AddSingleton<ConnectionStore>();
         services.AddSingleton<MetricsSaver>().AddSingleton<Retention>();
         services.AddHostedService<DatabaseStart>();

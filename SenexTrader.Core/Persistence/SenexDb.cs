@@ -1,11 +1,13 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using SenexTrader.Core.Persistence.Access;
 using SenexTrader.Core.Persistence.Connections;
 using SenexTrader.Core.Persistence.Entities;
 
 namespace SenexTrader.Core.Persistence;
 
-/// <summary>The saved history: snapshots of accounts and nothing live.</summary>
-public sealed class SenexDb(DbContextOptions<SenexDb> options) : DbContext(options)
+/// <summary>The saved history, snapshots of accounts and nothing live; and who may come in.</summary>
+public sealed class SenexDb(DbContextOptions<SenexDb> options) : IdentityDbContext<SenexUser>(options)
 {
     public DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
 
@@ -15,6 +17,12 @@ public sealed class SenexDb(DbContextOptions<SenexDb> options) : DbContext(optio
 
     public DbSet<LegRow> Legs => Set<LegRow>();
 
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
     public DbSet<ConnectionRow> Connections => Set<ConnectionRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -22,9 +30,11 @@ public sealed class SenexDb(DbContextOptions<SenexDb> options) : DbContext(optio
 
     // The keys begin with the save, so a save is read and deleted as one run of pages. A chart goes the other way:
     // the account's saves in a range of time, or the saves a position or leg was in, and from there to one figure by key.
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        modelBuilder.Entity<SnapshotRow>(snapshot =>
+        base.OnModelCreating(builder);
+        builder.AddAccess();
+        builder.Entity<SnapshotRow>(snapshot =>
         {
             snapshot.ToTable("Snapshots");
             snapshot.HasIndex(s => new { s.User, s.Account, s.TakenAt });
@@ -33,18 +43,18 @@ public sealed class SenexDb(DbContextOptions<SenexDb> options) : DbContext(optio
             snapshot.HasMany(s => s.Legs).WithOne().HasForeignKey(l => l.SnapshotId);
             snapshot.HasMany(s => s.Figures).WithOne().HasForeignKey(f => f.SnapshotId);
         });
-        modelBuilder.Entity<PositionRow>(position =>
+        builder.Entity<PositionRow>(position =>
         {
             position.ToTable("Positions").HasKey(p => new { p.SnapshotId, p.Ordinal });
             position.HasIndex(p => new { p.PositionId, p.SnapshotId });
         });
-        modelBuilder.Entity<LegRow>(leg =>
+        builder.Entity<LegRow>(leg =>
         {
             leg.ToTable("Legs").HasKey(l => new { l.SnapshotId, l.Ordinal });
             leg.HasIndex(l => new { l.Symbol, l.SnapshotId });
         });
-        modelBuilder.Entity<FigureRow>(figure => figure.ToTable("Figures")
+        builder.Entity<FigureRow>(figure => figure.ToTable("Figures")
             .HasKey(f => new { f.SnapshotId, f.Scope, f.Ordinal, f.Metric }));
-        modelBuilder.AddConnections();
+        builder.AddConnections();
     }
 }

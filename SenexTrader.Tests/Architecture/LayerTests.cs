@@ -70,6 +70,24 @@ public class LayerTests
     }
 
     [Fact]
+    public void Access_names_only_who_there_is_and_what_was_written_down_of_them()
+    {
+        string[] allowed =
+        [
+            $"{Core}.Domain.Account.", $"{Core}.Persistence.Access.", $"{Core}.Persistence.SenexDb", $"{Core}.Persistence.LifecycleStep",
+        ];
+        var offenders = from type in Code.Program.Types
+                        where type.FullName.StartsWith("SenexTrader.Blazor.Access", StringComparison.Ordinal)
+                        from dependency in type.Dependencies
+                        let target = dependency.Target.FullName
+                        where target.StartsWith(Core + ".", StringComparison.Ordinal)
+                            || target.StartsWith("SenexTrader.Blazor.Components", StringComparison.Ordinal)
+                        where !allowed.Any(a => target.StartsWith(a, StringComparison.Ordinal))
+                        select $"{type.FullName} → {target}";
+        Assert.Empty(offenders.Distinct());
+    }
+
+    [Fact]
     public void Pages_never_poll()
     {
         var offenders = from file in Repository.Sources("SenexTrader.Blazor/Components", "*.*")

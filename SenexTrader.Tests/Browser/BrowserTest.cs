@@ -39,7 +39,16 @@ public abstract class BrowserTest : IAsyncLifetime
 
     protected virtual Task StopAsync() => Task.CompletedTask;
 
+    /// <summary>Opens a page the way a first-time visitor of the simulated program gets to it: with one click.</summary>
     protected async Task<IPage> OpenAsync(Uri address, int width = 1440, int height = 900)
+    {
+        var page = await VisitAsync(address, width, height);
+        await page.GetByTestId("demo-sign-in").ClickAsync();
+        return page;
+    }
+
+    /// <summary>Opens an address as somebody who is not signed in.</summary>
+    protected async Task<IPage> VisitAsync(Uri address, int width = 1440, int height = 900)
     {
         var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
         page.Console += (_, message) =>

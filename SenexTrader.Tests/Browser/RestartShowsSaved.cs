@@ -33,6 +33,7 @@ public sealed partial class RestartShowsSaved : BrowserTest
             ["Tastytrade__Connections__0__AccountStreamerUrl"] = "ws://127.0.0.1:9",
             ["Tastytrade__Connections__0__ClientSecret"] = "none",
             ["Tastytrade__Connections__0__RefreshToken"] = "none",
+            ["Tastytrade__Connections__0__Simulated"] = "true",
         };
         await using (var blind = await AppProcess.StartAsync(data.Path, lost))
         {
@@ -67,8 +68,8 @@ public sealed partial class RestartShowsSaved : BrowserTest
 
     private static async Task<string> HtmlAsync(Uri address)
     {
-        using var http = new HttpClient();
-        return await http.GetStringAsync(new Uri(address, "/positions"), TestContext.Current.CancellationToken);
+        using var visitor = new Visitor(address);
+        return await visitor.EnterDemoAsync("/positions");
     }
 
     private static string IntegrityOf(string file)

@@ -101,12 +101,12 @@ public class StrategyTests
     public void Maximum_profit_is_the_payoffs_ceiling_or_undefined(string legs, int? expected)
     {
         var priced = Parse(legs).Select((l, i) => l with { AverageOpenPrice = i == 0 ? 4.10m : 2.75m }).ToArray();
-        Assert.Equal(expected, MaxProfit.Of(priced));
+        Assert.Equal(expected, Payoff.MaxProfit(priced));
     }
 
     [Fact]
     public void A_covered_call_earns_at_most_up_to_its_strike() => Assert.Equal(
-        ((195 - 170) * 100) + 300, MaxProfit.Of([Given.Stock("NVDA", 100, 170m), Given.Option("NVDA", "C", 195, -1, 3m)]));
+        ((195 - 170) * 100) + 300, Payoff.MaxProfit([Given.Stock("NVDA", 100, 170m), Given.Option("NVDA", "C", 195, -1, 3m)]));
 
     private static Leg[] Condor() => Parse("1 P 595, -1 P 600, -1 C 665, 1 C 670");
 

@@ -15,8 +15,4 @@ public sealed partial class TopBar
     [Inject] private Viewer Viewer { get; set; } = default!;
 
     [Inject] private TimeProvider Clock { get; set; } = default!;
-
-    [Inject] private NavigationManager Navigation { get; set; } = default!;
-
-    private bool IsHome => Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0].Length == 0;
 }

@@ -82,7 +82,11 @@ internal sealed class DxLinkConnection : IDisposable
             // A link that came up while links are being cut lives until its first word.
             if (Parts.Faults.On(FaultTarget.DxLink).CutsLinks) return;
             if (incoming.Kind == IncomingKind.Text && !Outbox.IsClosing) MessageRouter.Route(this, incoming.Text);
-            if (incoming.Kind == IncomingKind.Closed) return;
+            if (incoming.Kind == IncomingKind.Closed)
+            {
+                Close(WebSocketCloseStatus.NormalClosure, "");
+                return;
+            }
             if (incoming.Kind != IncomingKind.TooBig) continue;
             Close(WebSocketCloseStatus.MessageTooBig, $"A message may have {TextSocket.Limit} bytes at most.");
             await _socket.DrainAsync(ct);

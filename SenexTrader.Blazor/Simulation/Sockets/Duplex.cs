@@ -19,8 +19,10 @@ internal static class Duplex
             var other = first == both[0] ? both[1] : both[0];
             await Task.WhenAny(other, Task.Delay(Linger, time, end.Token));
         }
+        // Once both have said goodbye the link ends by itself; cutting it could lose the frame that says so.
+        var hasParted = isClosing() && both.All(d => d.IsCompletedSuccessfully);
         await end.CancelAsync();
-        socket.Cut();
+        if (!hasParted) socket.Cut();
         foreach (var direction in both)
         {
             try { await direction; }

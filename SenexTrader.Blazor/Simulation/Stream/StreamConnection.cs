@@ -54,7 +54,11 @@ internal sealed class StreamConnection : IDisposable
             _silence.Heard();
             // A link that came up while links are being cut lives until its first word.
             if (_parts.Faults.On(FaultTarget.Account).CutsLinks) return;
-            if (incoming.Kind == IncomingKind.Closed) return;
+            if (incoming.Kind == IncomingKind.Closed)
+            {
+                Close(WebSocketCloseStatus.NormalClosure, "");
+                return;
+            }
             if (incoming.Kind == IncomingKind.Text)
             {
                 if (!_outbox.IsClosing) Answer(incoming.Text);

@@ -1,9 +1,78 @@
-document.addEventListener("keydown", (e) => {
-  if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey) return;
-  if (e.target.closest?.("input, textarea, select, [contenteditable]")) return;
-  const filter = document.querySelector("[data-filter]");
-  if (!filter) return;
-  e.preventDefault();
-  filter.focus();
-  filter.select();
-});
+// Shortcuts. The page's own links and buttons do the work, so that whatever can be clicked can be typed.
+(() => {
+  const SECOND_KEY_MS = 1200;
+  const typing = (e) => e.target.closest?.("input, textarea, select, [contenteditable], dialog");
+  let goSince = 0;
+
+  function go(key) {
+    goSince = 0;
+    document.querySelector(`[data-go="${CSS.escape(key)}"]`)?.click();
+    return true;
+  }
+
+  function search() {
+    const filter = document.querySelector("[data-filter]");
+    if (!filter) return false;
+    filter.focus();
+    filter.select();
+    return true;
+  }
+
+  function help() {
+    const sheet = document.querySelector("dialog[data-help]");
+    if (!sheet) return false;
+    sheet.showModal();
+    return true;
+  }
+
+  // The line under the focus, and those that can be reached from it.
+  const lines = () => [...document.querySelectorAll("[data-lines] tr[tabindex]")];
+  const line = () => document.activeElement?.closest("[data-lines] tr[tabindex]");
+
+  function step(by) {
+    const all = lines();
+    if (all.length === 0) return false;
+    const at = all.indexOf(line());
+    const next = at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + by));
+    all[next].focus();
+    all[next].scrollIntoView({ block: "nearest" });
+    return true;
+  }
+
+  function press(selector) {
+    const target = line()?.querySelector(selector);
+    target?.click();
+    return Boolean(target);
+  }
+
+  const keys = {
+    "/": search,
+    "?": help,
+    g: () => { goSince = Date.now(); return true; },
+    j: () => step(1),
+    k: () => step(-1),
+    e: () => press("[data-expand]"),
+    i: () => press("[data-detail]"),
+    Enter: () => document.activeElement === line() && press("a[href]"),
+  };
+
+  document.addEventListener("keydown", (e) => {
+    if (e.ctrlKey || e.metaKey || e.altKey) return;
+    if (e.key === "Escape") return escape(e);
+    if (typing(e)) return;
+    const done = Date.now() - goSince < SECOND_KEY_MS ? go(e.key) : keys[e.key]?.();
+    if (done) e.preventDefault();
+  });
+
+  // Out of the search, out of the line; dialogs close by themselves.
+  function escape(e) {
+    if (e.target.closest?.("dialog")) return;
+    if (e.target.matches?.("[data-filter]") || line()) document.activeElement.blur();
+  }
+
+  document.addEventListener("click", (e) => {
+    if (e.target.closest?.("[data-close]")) e.target.closest("dialog")?.close();
+    if (e.target.closest?.("[data-open-help]")) help();
+    if (e.target.matches?.("dialog[data-help]")) e.target.close();
+  });
+})();

@@ -86,6 +86,39 @@ public class OrderLifeTests
     }
 
     [Fact]
+    public async Task A_spread_of_seven_fills_in_parts_that_are_whole_and_leave_nothing_over()
+    {
+        await using var client = await RestClient.StartAsync();
+        var id = await Place(client, Orders.Limit(0.01m, "Credit", Orders.Leg("SPY   260821P00620000", 7, "Sell to Open"), Orders.Leg("SPY   260821P00615000", 7, "Buy to Open")));
+        client.Time.Advance(TimeSpan.FromSeconds(5));
+        var order = await client.Data($"/accounts/{client.Account}/orders/{id}");
+        Assert.Equal("Filled", (string)order["status"]!);
+        foreach (var leg in order["legs"]!.AsArray())
+        {
+            Assert.Equal("0", leg!["remaining-quantity"]!.ToJsonString());
+            Assert.Equal(["3", "3", "1"], leg["fills"]!.AsArray().Select(f => f!["quantity"]!.ToJsonString()));
+        }
+        var trades = await client.Items($"/accounts/{client.Account}/transactions?type=Trade&symbol=SPY%20%20%20260821P00620000&start-date=2026-08-04");
+        Assert.Equal(["1.0", "3.0", "3.0"], trades.Select(t => (string)t["quantity"]!).Order());
+    }
+
+    [Fact]
+    public async Task Orders_that_cancel_one_another_claim_what_they_close_once()
+    {
+        await using var client = await RestClient.StartAsync();
+        await Place(client, Orders.Market("SPY", 10));
+        client.Time.Advance(TimeSpan.FromSeconds(2));
+        var (status, body) = await client.Send(HttpMethod.Post, $"/accounts/{client.Account}/complex-orders", new()
+        {
+            ["type"] = "OCO",
+            ["orders"] = new JsonArray(Orders.Limit(2000m, "Credit", Orders.Leg("SPY", 6, "Sell to Close")), Orders.Market("SPY", 6, "Sell to Close").With("order-type", "Stop").With("stop-trigger", "1.0")),
+        });
+        Assert.True(status == 201, body.ToJsonString());
+        Assert.Equal(422, (await client.Send(HttpMethod.Post, $"/accounts/{client.Account}/orders", Orders.Market("SPY", 5, "Sell to Close"))).Status);
+        await Place(client, Orders.Market("SPY", 4, "Sell to Close"));
+    }
+
+    [Fact]
     public async Task A_spread_at_its_middle_fills_after_some_patience_at_its_net_price()
     {
         await using var client = await RestClient.StartAsync();

@@ -21,6 +21,15 @@ public sealed class KeepaliveTests
         Assert.Equal(WebSocketCloseStatus.NormalClosure, client.Closed);
     }
 
+    [Theory]
+    [InlineData("/realtime"), InlineData("/streamer")]
+    public async Task A_client_that_says_goodbye_is_told_goodbye(string path)
+    {
+        await using var host = await WiresHost.StartAsync();
+        await using var client = await host.SocketAsync(path);
+        Assert.Equal(WebSocketCloseStatus.NormalClosure, await client.GoodbyeAsync());
+    }
+
     [Fact]
     public async Task The_time_out_a_client_asks_for_is_the_one_that_holds()
     {

@@ -9,6 +9,16 @@ public class GatekeeperTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task A_socket_asked_for_where_none_is_gets_400()
+    {
+        await using var client = await RestClient.StartAsync();
+        using var socket = new System.Net.WebSockets.ClientWebSocket();
+        socket.Options.CollectHttpResponseDetails = true;
+        await Assert.ThrowsAsync<System.Net.WebSockets.WebSocketException>(() => socket.ConnectAsync(new Uri(client.Broker.DxLinkUrl.Replace("/realtime", "/real-time")), TestContext.Current.CancellationToken));
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, socket.HttpStatusCode);
+    }
+
+    [Fact]
     public async Task Without_a_user_agent_the_proxy_refuses_in_html()
     {
         await using var client = await RestClient.StartAsync();

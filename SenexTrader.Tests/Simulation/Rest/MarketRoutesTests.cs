@@ -38,6 +38,8 @@ public class MarketRoutesTests
         Assert.Equal(1m, Number(metrics[0], "corr-spy-3month"), 6);
         Assert.InRange(Number(metrics[1], "corr-spy-3month"), 0.3m, 0.99m);
         Assert.Null(metrics[0]["earnings"]);
+        Assert.InRange(Number(metrics[0], "price-earnings-ratio"), 10, 60);
+        Assert.Equal("0.0", (string)(await client.Items("/market-metrics?symbols=GLD"))[0]["dividend-rate-per-share"]!);
         Assert.True(string.CompareOrdinal((string)metrics[1]["earnings"]!["expected-report-date"]!, "2026-08-04") >= 0);
         Assert.NotEmpty(metrics[0]["option-expiration-implied-volatilities"]!.AsArray());
     }
@@ -62,6 +64,8 @@ public class MarketRoutesTests
         Assert.Equal(state, (string)current["state"]!);
         Assert.True(string.CompareOrdinal((string)current["previous-session"]!["open-at"]!, (string)current["open-at"]!) < 0);
         Assert.True(DateTimeOffset.Parse((string)current["next-session"]!["open-at"]!, CultureInfo.InvariantCulture) > client.Time.GetUtcNow());
+        foreach (var side in (string[])["next", "previous"])
+            Assert.Equal(current[$"{side}-session"]!.ToJsonString(), (await client.Data($"/market-time/equities/sessions/{side}")).ToJsonString());
         if (session == "ny")
             Assert.Equal(("2026-08-04T13:30:00.000+00:00", "2026-08-04T20:00:00.000+00:00"), ((string)current["open-at"]!, (string)current["close-at"]!));
     }
@@ -82,6 +86,9 @@ public class MarketRoutesTests
         Assert.Equal(["SPX", "SPY"], (await client.Items("/symbols/search/sp")).Select(s => (string)s["symbol"]!));
         Assert.Equal(["BRK/B"], (await client.Items("/symbols/search/BRK%2F")).Select(s => (string)s["symbol"]!));
         Assert.Empty(await client.Items("/symbols/search/ZZZ"));
+        Assert.Empty(await client.Items("/symbols/search/"));
+        Assert.Equal(["/ESU6", "/ESZ6", "/ESH7", "/ESM7"], (await client.Items("/symbols/search/%2FES")).Select(s => (string)s["symbol"]!).OrderBy(s => s[^1]).ThenBy(s => s[^2]));
+        Assert.Equal("Cryptocurrency", (string)Assert.Single(await client.Items("/symbols/search/btc"))["instrument-type"]!);
     }
 
     [Fact]
@@ -105,6 +112,7 @@ public class MarketRoutesTests
     {
         await using var client = await RestClient.StartAsync();
         Assert.All(await client.Items("/public-watchlists"), l => Assert.NotEmpty(l["watchlist-entries"]!.AsArray()));
+        Assert.Equal("tastytrade", (string)(await client.Data("/public-watchlists/tasty%20Hourly%20Top%20Equities"))["group-name"]!);
         Assert.All(await client.Items("/public-watchlists?counts-only=true"), l => Assert.Null(l["watchlist-entries"]));
         Assert.NotEmpty((await client.Items("/pairs-watchlists"))[0]["pairs-equations"]!.AsArray());
     }
@@ -150,7 +158,9 @@ public class MarketRoutesTests
         var year = await client.Items($"/accounts/{client.Account}/net-liq/history?time-back=1y");
         Assert.InRange(year.Count, 100, 140);
         Assert.All(year, bar => Assert.InRange(Number(bar, "low"), 100_000, Number(bar, "high")));
-        Assert.Equal(400, (await client.Get($"/accounts/{client.Account}/net-liq/history")).Status);
+        Assert.Equal(day.Select(b => b.ToJsonString()), (await client.Items($"/accounts/{client.Account}/net-liq/history")).Select(b => b.ToJsonString()));
+        Assert.Equal(400, (await client.Get($"/accounts/{client.Account}/net-liq/history?time-back=2d")).Status);
+        Assert.Equal(now, Number(await client.Data($"/accounts/{client.Account}/net-liq"), "net-liquidating-value"), 2);
         var snapshots = await client.Items($"/accounts/{client.Account}/balance-snapshots?start-date=2026-07-27&end-date=2026-07-31&time-of-day=EOD");
         Assert.Equal(["2026-07-31", "2026-07-30", "2026-07-29", "2026-07-28", "2026-07-27"], snapshots.Select(s => (string)s["snapshot-date"]!));
         var bar = (await client.Items($"/accounts/{client.Account}/net-liq/history?time-back=1m")).Single(b => ((string)b["time"]!).StartsWith("2026-07-31", StringComparison.Ordinal));

@@ -97,14 +97,15 @@ public sealed class Exchange(OrderDesk desk, OrderPricing pricing, Trades trades
 
     private void Fill(Book book, Order order, decimal net, DateTimeOffset at)
     {
-        var left = order.Legs[0].Remaining / order.Legs[0].Quantity * order.Size;
+        // Multiplied first: a seventh has no exact decimal, and what is left over would never be 0.
+        var left = order.Legs[0].Remaining * order.Size / order.Legs[0].Quantity;
         var isLarge = order.Terms.Price is not null && order.Size >= (order.Legs.All(l => l.Instrument.Option is null) ? LargeShares : LargeContracts);
         var units = isLarge ? Math.Min(left, Math.Ceiling(order.Size * 0.4m)) : left;
         var prices = pricing.Split(order.Legs, net);
         var day = TradingDays.Date(marks.Now.Day);
         var dayTrades = DayTrades.Count(book, marks.Now.Day);
         for (var i = 0; i < order.Legs.Count; i++)
-            trades.Execute(book, order, order.Legs[i], order.Legs[i].Quantity / order.Size * units, prices[i], at, day);
+            trades.Execute(book, order, order.Legs[i], order.Legs[i].Quantity * units / order.Size, prices[i], at, day);
         if (units == left)
             order.Become(OrderStatus.Filled, at);
         else

@@ -34,6 +34,8 @@ public static class OrderAnswer
         .Signed("proprietary-index-option-fees", -fees.IndexOption)
         .With("proprietary-fees-breakdown", Breakdown(("proprietary", fees.IndexOption)))
         .Signed("total-fees", -fees.Total)
+        .Signed("rebates", 0)
+        .With("rebates-breakdown", Breakdown(("rebate", 0)))
         .With("per-quantity", false);
 
     private static JsonArray Breakdown((string Name, decimal Value) part) =>

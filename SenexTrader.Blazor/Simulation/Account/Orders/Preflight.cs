@@ -80,10 +80,16 @@ public sealed class Preflight(MarketClock clock, BuyingPower buyingPower)
                 yield return new("invalid_position_effect", $"{leg.Action} is not possible while {leg.Instrument.Symbol} is held the other way; close it first.");
             if (leg.IsOpening)
                 continue;
-            var working = book.Orders.Where(o => !o.IsTerminal && o != replaced).SelectMany(o => o.Legs)
-                .Where(l => !l.IsOpening && l.Instrument == leg.Instrument && l.Sign == leg.Sign).Sum(l => l.Remaining);
+            var working = Claimed(book, leg, replaced);
             if (-leg.Sign * held - working < leg.Quantity)
                 yield return new("closing_quantity_exceeds_position", $"{leg.Action} {leg.Quantity} {leg.Instrument.Symbol}: only {Math.Max(-leg.Sign * held - working, 0)} can be closed.");
         }
     }
+
+    /// <summary>What working orders close of a leg's instrument already; of orders that cancel one another only one will.</summary>
+    private static decimal Claimed(Book book, OrderLeg leg, Order? replaced) =>
+        book.Orders.Where(o => !o.IsTerminal && o != replaced)
+            .Select(o => (Order: o, Claim: o.Legs.Where(l => !l.IsOpening && l.Instrument == leg.Instrument && l.Sign == leg.Sign).Sum(l => l.Remaining)))
+            .GroupBy(c => book.ComplexOrders.Any(x => x.OneCancelsOthers && x.Id == c.Order.ComplexOrderId) ? c.Order.ComplexOrderId!.Value : -c.Order.Id)
+            .Sum(g => g.Max(c => c.Claim));
 }

@@ -26,8 +26,12 @@ public static class OtherMarkets
     /// <summary>By the feed's symbol; null for what is not listed on this day.</summary>
     public static Underlying? FindStreamed(string symbol, DateOnly today) => All(symbol, today).FirstOrDefault(u => u.StreamerSymbol == symbol);
 
-    private static IEnumerable<Underlying> All(string symbol, DateOnly today) =>
-        symbol.StartsWith('/') ? FutureProduct.All.SelectMany(p => p.Contracts(today).Select(Future)) : Coins;
+    /// <summary>Every coin, and every future alive on this day.</summary>
+    public static IEnumerable<Underlying> Listed(DateOnly today) => Coins.Concat(Futures(today));
+
+    private static IEnumerable<Underlying> All(string symbol, DateOnly today) => symbol.StartsWith('/') ? Futures(today) : Coins;
+
+    private static IEnumerable<Underlying> Futures(DateOnly today) => FutureProduct.All.SelectMany(p => p.Contracts(today).Select(Future));
 
     /// <summary>All contracts of a product have one price; the later ones trade less.</summary>
     private static Underlying Future(FutureContract future, int rank)

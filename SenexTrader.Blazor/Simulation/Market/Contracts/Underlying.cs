@@ -31,6 +31,9 @@ public sealed record Underlying(string Symbol, string Name, InstrumentKind Kind,
     /// <summary>Earnings per share of a year, in dollars; 0 for funds and indices.</summary>
     public double Earnings { get; init; }
 
+    /// <summary>Earnings per share and year of what a fund holds, in dollars; 0 where it holds no companies.</summary>
+    public double HoldingsEarnings { get; init; }
+
     /// <summary>Shares in issue.</summary>
     public double SharesOutstanding { get; init; }
 

@@ -9,11 +9,11 @@ public static class Underlyings
     public static readonly IReadOnlyList<Underlying> All =
     [
         new("SPY", "SPDR S&P 500 ETF Trust", Etf, "ARCX", 640, 1, 0, 0.15, 0.11, 1, 62e6, 0.012)
-            { Id = 313656, Cusip = "78462F103", StrikeSteps = [1, 5, 10], OptionTicks = OptionTicks.Penny, Roots = [new("SPY", Daily)], SharesOutstanding = 1.05e9 },
+            { Id = 313656, Cusip = "78462F103", StrikeSteps = [1, 5, 10], OptionTicks = OptionTicks.Penny, Roots = [new("SPY", Daily)], SharesOutstanding = 1.05e9, HoldingsEarnings = 25.3 },
         new("QQQ", "Invesco QQQ Trust, Series 1", Etf, "XNAS", 570, 1.18, 0.003, 0.19, 0.10, 0.97, 41e6, 0.006)
-            { Id = 36036, Cusip = "46090E103", StrikeSteps = [1, 5, 10], OptionTicks = OptionTicks.Penny, Roots = [new("QQQ", Daily)], SharesOutstanding = 6.2e8 },
+            { Id = 36036, Cusip = "46090E103", StrikeSteps = [1, 5, 10], OptionTicks = OptionTicks.Penny, Roots = [new("QQQ", Daily)], SharesOutstanding = 6.2e8, HoldingsEarnings = 17.4 },
         new("IWM", "iShares Russell 2000 ETF", Etf, "ARCX", 224, 1.15, 0.006, 0.22, 0.09, 0.9, 28e6, 0.011)
-            { Id = 13462, Cusip = "464287655", StrikeSteps = [1, 5, 5], OptionTicks = OptionTicks.Penny, Roots = [new("IWM", Daily)], SharesOutstanding = 2.9e8 },
+            { Id = 13462, Cusip = "464287655", StrikeSteps = [1, 5, 5], OptionTicks = OptionTicks.Penny, Roots = [new("IWM", Daily)], SharesOutstanding = 2.9e8, HoldingsEarnings = 11.9 },
         new("GLD", "SPDR Gold Shares", Etf, "ARCX", 310, 0.05, 0.009, 0.17, -0.03, 0.7, 8e6, 0)
             { Id = 9742, Cusip = "78463V107", StrikeSteps = [1, 5, 5], OptionTicks = OptionTicks.PennyNickel, Roots = [new("GLD", Weekly)], SharesOutstanding = 3.1e8 },
         new("TLT", "iShares 20+ Year Treasury Bond ETF", Etf, "XNAS", 88, -0.15, 0.008, 0.14, 0.02, 0.75, 33e6, 0.043)

@@ -48,11 +48,26 @@ public static class MarginRoutes
             ["expected-price-range-down-percent"] = "-0.05",
             ["point-of-no-return-percent"] = "0.0",
             ["margin-calculation-type"] = "Reg T",
-            ["groups"] = new JsonArray(),
+            ["groups"] = new JsonArray(Together(held, marks).Signed("margin-requirement", -Required(0.5m)).Signed("maintenance-requirement", -Required(0.25m)).Signed("buying-power", -Required(0.5m))),
             ["price-increase-percent"] = "0.5",
             ["price-decrease-percent"] = "-0.5",
         }.Signed("margin-requirement", -Required(0.5m)).Signed("maintenance-requirement", -Required(0.25m)).Signed("initial-requirement", -Required(0.5m)).Signed("buying-power", -Required(0.5m));
     }
+
+    /// <summary>The positions of one underlying, margined as one group.</summary>
+    private static JsonObject Together(IGrouping<Underlying, Holding> held, Marks marks) => new()
+    {
+        ["description"] = held.All(h => h.Instrument.Option is null) ? "LONG_UNDERLYING" : "UNDERLYING_GROUP",
+        ["includes-working-order"] = false,
+        ["position-entries"] = new JsonArray([.. held.Select(h => new JsonObject
+        {
+            ["instrument-symbol"] = h.Instrument.Symbol,
+            ["instrument-type"] = h.Instrument.Type,
+            ["quantity"] = WireText.Money(h.Quantity),
+            ["close-price"] = WireText.Money(marks.AtLastClose(h.Instrument)),
+            ["fixing-price"] = "NaN",
+        })]),
+    };
 
     private static JsonObject Rates(Underlying u) => new()
     {

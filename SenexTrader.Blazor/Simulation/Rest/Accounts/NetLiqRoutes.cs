@@ -12,7 +12,16 @@ public static class NetLiqRoutes
 {
     private static readonly Dictionary<string, int> Days = new() { ["1d"] = 1, ["1w"] = 5, ["1m"] = 21, ["3m"] = 63, ["6m"] = 126, ["1y"] = 252, ["all"] = 2_000 };
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/accounts/{account}/net-liq/history", History);
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/accounts/{account}/net-liq/history", History);
+        routes.MapGet("/accounts/{account}/net-liq", (HttpContext http, string account, Balances balances, MarketClock clock) => http.WithBook(account, book => Reply.Data(http, new JsonObject
+        {
+            ["account-number"] = book.Account,
+            ["net-liquidating-value"] = WireText.Money(Math.Round(balances.Of(book).NetLiquidating, 3)),
+            ["updated-at"] = WireText.Time(clock.UtcNow),
+        })));
+    }
 
     private static IResult History(HttpContext http, string account, Balances balances, Marks marks, MarketSession session) => http.WithBook(account, book =>
     {
@@ -21,7 +30,8 @@ public static class NetLiqRoutes
         if (http.Moment("start-time") is { } start)
             first = TradingDays.Ordinal(NewYork.Date(start.ToUnixTimeMilliseconds()));
         else if (http.Text("time-back") is not { } back)
-            return Reply.Invalid("time-back", "is missing; give it or start-time");
+            // Both are optional: the official client's call without any is answered with the day.
+            first = now.Day;
         else if (!Days.TryGetValue(back, out var days))
             return Reply.Invalid("time-back", $"does not have a valid value: {back}");
         else

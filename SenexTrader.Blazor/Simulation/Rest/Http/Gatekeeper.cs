@@ -18,6 +18,8 @@ public sealed class Gatekeeper(RequestDelegate next, IGrants grants)
     {
         if (Array.Exists(Open, p => http.Request.Path.StartsWithSegments(p)))
             await next(http);
+        else if (http.WebSockets.IsWebSocketRequest)
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
         else if (string.IsNullOrWhiteSpace(http.Request.Headers.UserAgent))
             await Refuse(http);
         else if (http.Request.Headers["Accept-Version"] is [{ Length: > 0 } version, ..] && !IsKnown(version))

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using SenexTrader.Blazor.Simulation.Account;
 using SenexTrader.Blazor.Simulation.Market.Contracts;
+using SenexTrader.Blazor.Simulation.Market.Paths;
 using SenexTrader.Blazor.Simulation.Market.Time;
 
 namespace SenexTrader.Blazor.Simulation.Rest.Instruments;
@@ -11,7 +13,7 @@ public sealed class FutureJson(MarketClock clock)
     public JsonObject Of(FutureContract future)
     {
         var ends = TradingDays.Open(TradingDays.Ordinal(future.Expiration));
-        var isFront = future.Product.Contracts(NewYork.Date(clock.Now)).First() == future;
+        var rank = future.Product.Contracts(NewYork.Date(clock.Now)).TakeWhile(c => c != future).Count();
         return new()
         {
             ["symbol"] = future.Symbol,
@@ -26,8 +28,8 @@ public sealed class FutureJson(MarketClock clock)
             ["expiration-date"] = WireText.Date(future.Expiration),
             ["closing-only-date"] = WireText.Date(future.Expiration),
             ["active"] = true,
-            ["active-month"] = isFront,
-            ["next-active-month"] = false,
+            ["active-month"] = rank == 0,
+            ["next-active-month"] = rank == 1,
             ["is-closing-only"] = false,
             ["is-tradeable"] = false,
             ["stops-trading-at"] = WireText.Time(ends),
@@ -40,10 +42,26 @@ public sealed class FutureJson(MarketClock clock)
             ["streamer-symbol"] = future.StreamerSymbol,
             ["back-month-first-calendar-symbol"] = true,
             ["instrument-type"] = "Future",
+            ["security-id"] = Noise.Whole(Noise.Key(future.Symbol), 7, 10_000_000, 99_999_999).ToString("0", CultureInfo.InvariantCulture),
             ["future-product"] = Product(future.Product),
-            ["tick-sizes"] = new JsonArray(new JsonObject { ["value"] = WireText.Money(future.Product.TickSize) }),
+            ["tick-sizes"] = Ticks(future.Product),
+            ["option-tick-sizes"] = Ticks(future.Product),
         };
     }
+
+    /// <summary>From when on an expiring contract may no longer be opened: the regular open in the market's zone.</summary>
+    public static JsonArray Cutoffs() => [new JsonObject { ["offset-seconds"] = TradingDays.OpenMinute * 60, ["timezone"] = "Market Zone", ["timing"] = "Default" }];
+
+    /// <summary>A product with the options on it, as the lists of products show it.</summary>
+    public static JsonObject WithOptions(FutureProduct product)
+    {
+        var json = Product(product);
+        if (product.OptionStep > 0)
+            json["option-products"] = new JsonArray(FutureOptionProductJson.Of(product));
+        return json;
+    }
+
+    private static JsonArray Ticks(FutureProduct product) => [new JsonObject { ["value"] = WireText.Money(product.TickSize) }];
 
     public static JsonObject Product(FutureProduct product) => new()
     {
@@ -70,6 +88,9 @@ public sealed class FutureJson(MarketClock clock)
         ["security-group"] = product.Code,
         ["market-sector"] = product.Sector,
         ["supported"] = true,
+        ["underlying-description"] = Underlyings.Find(product.Leader)?.Name ?? product.Description,
+        ["underlying-identifier"] = product.Leader,
+        ["futures-trading-cutoff-times"] = Cutoffs(),
         ["roll"] = new JsonObject { ["name"] = "equity_index", ["active-count"] = 3, ["cash-settled"] = true, ["business-days-offset"] = 4, ["first-notice"] = false },
     };
 }

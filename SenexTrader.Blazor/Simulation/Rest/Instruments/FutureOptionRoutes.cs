@@ -27,6 +27,8 @@ public static class FutureOptionRoutes
             FutureProduct.All.SelectMany(p => Flat(p, NewYork.Date(clock.Now))).FirstOrDefault(o => (string)o["symbol"]! == QueryText.Symbol(symbol)) is { } found
                 ? Reply.Data(http, found) : Reply.NotFound($"instrument with symbol {QueryText.Symbol(symbol)}"));
         routes.MapGet("/instruments/future-option-products", (HttpContext http) => Reply.Items(http, FutureProduct.All.Where(p => p.OptionStep > 0).Select(OptionProduct)));
+        routes.MapGet("/instruments/future-option-products/{root}", (HttpContext http, string root) =>
+            Product(root) is { } product ? Reply.Data(http, OptionProduct(product)) : Reply.NotFound($"future option product {root}"));
         routes.MapGet("/instruments/future-option-products/{exchange}/{root}", (HttpContext http, string exchange, string root) =>
             exchange == "CME" && Product(root) is { } product ? Reply.Data(http, OptionProduct(product)) : Reply.NotFound($"future option product {exchange} {root}"));
     }
@@ -121,24 +123,12 @@ public static class FutureOptionRoutes
         return json;
     }
 
-    private static JsonObject OptionProduct(FutureProduct product) => new()
+    private static JsonObject OptionProduct(FutureProduct product)
     {
-        ["root-symbol"] = product.Code,
-        ["cash-settled"] = false,
-        ["code"] = product.Code,
-        ["display-factor"] = "0.01",
-        ["exchange"] = "CME",
-        ["product-type"] = "Physical",
-        ["expiration-type"] = "Quarterly",
-        ["settlement-delay-days"] = 0,
-        ["market-sector"] = product.Sector,
-        ["is-rollover"] = false,
-        ["clearing-code"] = product.Code,
-        ["clearing-exchange-code"] = "16",
-        ["clearing-price-multiplier"] = "1.0",
-        ["future-product"] = FutureJson.Product(product),
-        ["supported"] = true,
-    };
+        var json = FutureOptionProductJson.Of(product);
+        json["future-product"] = FutureJson.Product(product);
+        return json;
+    }
 
     private static IEnumerable<decimal> Strikes(FutureProduct product) =>
         Enumerable.Range(-StrikesEachSide, 2 * StrikesEachSide + 1).Select(i => Math.Round(product.Level / product.OptionStep) * product.OptionStep + i * product.OptionStep);

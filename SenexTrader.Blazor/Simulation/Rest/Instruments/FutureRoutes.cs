@@ -13,9 +13,9 @@ public static class FutureRoutes
         routes.MapGet("/instruments/futures/{**symbol}", (HttpContext http, string symbol, FutureJson json, MarketClock clock) =>
             All(clock).FirstOrDefault(f => f.Symbol == "/" + QueryText.Symbol(symbol).TrimStart('/')) is { } found
                 ? Reply.Data(http, json.Of(found)) : Reply.NotFound($"instrument with symbol {QueryText.Symbol(symbol)}"));
-        routes.MapGet("/instruments/future-products", (HttpContext http) => Reply.Items(http, FutureProduct.All.Select(FutureJson.Product)));
+        routes.MapGet("/instruments/future-products", (HttpContext http) => Reply.Items(http, FutureProduct.All.Select(FutureJson.WithOptions)));
         routes.MapGet("/instruments/future-products/{exchange}/{code}", (HttpContext http, string exchange, string code) =>
-            exchange == "CME" && FutureProduct.All.FirstOrDefault(p => p.Code == code) is { } found ? Reply.Data(http, FutureJson.Product(found)) : Reply.NotFound($"future product {exchange} {code}"));
+            exchange == "CME" && FutureProduct.All.FirstOrDefault(p => p.Code == code) is { } found ? Reply.Data(http, FutureJson.WithOptions(found)) : Reply.NotFound($"future product {exchange} {code}"));
     }
 
     public static IEnumerable<FutureContract> All(MarketClock clock) => FutureProduct.All.SelectMany(p => p.Contracts(NewYork.Date(clock.Now)));

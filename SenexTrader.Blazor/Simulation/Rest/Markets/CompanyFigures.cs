@@ -9,20 +9,27 @@ public static class CompanyFigures
 {
     public static void Add(JsonObject json, Underlying u, DateOnly today, double price, string now)
     {
-        if (u.Yield > 0 && u.Kind != InstrumentKind.Index)
+        if (u.IsShare)
         {
-            var ex = Dividends.Last(u, today);
             json["dividend-rate-per-share"] = WireText.Money(Dividends.Amount(u));
             json["dividend-yield"] = WireText.Money(Math.Round(u.Yield, 6));
+        }
+        if (u.Yield > 0 && u.IsShare)
+        {
+            var ex = Dividends.Last(u, today);
             json["dividend-ex-date"] = WireText.Date(ex);
             json["dividend-next-date"] = WireText.Date(ex.AddMonths(3));
             json["dividend-pay-date"] = WireText.Date(ex.AddDays(14));
             json["dividend-updated-at"] = now;
         }
+        // A fund reports nothing itself, and still has the earnings of what it holds.
+        if (u.Earnings + u.HoldingsEarnings is var perShare and > 0)
+        {
+            json["price-earnings-ratio"] = WireText.Money(Math.Round((decimal)(price / perShare), 4));
+            json["earnings-per-share"] = WireText.Money(perShare);
+        }
         if (u.Earnings <= 0)
             return;
-        json["price-earnings-ratio"] = WireText.Money(Math.Round((decimal)(price / u.Earnings), 4));
-        json["earnings-per-share"] = WireText.Money(u.Earnings);
         var next = Earnings.Next(u, today);
         json["earnings"] = new JsonObject
         {

@@ -15,6 +15,7 @@ public sealed class PublicWatchlists(AccountWire wire, MarketClock clock)
     public IEnumerable<JsonObject> All()
     {
         yield return Busiest();
+        yield return Public("tasty Hourly Top Equities", 1, Underlyings.All.Where(u => u.Kind == InstrumentKind.Stock).OrderByDescending(u => u.Volume).Take(5));
         yield return Public("Liquid ETFs", 4, Underlyings.All.Where(u => u.Kind == InstrumentKind.Etf));
         yield return Public("Indices", 5, Underlyings.All.Where(u => u.Kind == InstrumentKind.Index));
     }

@@ -12,10 +12,14 @@ public static class SessionRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/market-time/equities/sessions/current", (HttpContext http, MarketSession session, MarketClock clock) => Reply.Data(http, Current(session, clock, "Equity")));
+        foreach (var side in (ReadOnlySpan<string>)["next", "previous"])
+            routes.MapGet($"/market-time/equities/sessions/{side}", (HttpContext http, MarketSession session, MarketClock clock) => Reply.Data(http, Beside(session, clock, $"{side}-session", "Equity")));
         routes.MapGet("/market-time/futures/sessions/current/{exchange}", (HttpContext http, string exchange, MarketSession session, MarketClock clock) => Reply.Data(http, Current(session, clock, exchange)));
         routes.MapGet("/market-time/sessions/current", (HttpContext http, MarketSession session, MarketClock clock) =>
             Reply.Items(http, http.List("instrument-collections").DefaultIfEmpty("Equity").Select(c => Current(session, clock, c))));
     }
+
+    private static JsonObject Beside(MarketSession session, MarketClock clock, string name, string collection) => (JsonObject)Current(session, clock, collection)[name]!.DeepClone();
 
     private static JsonObject Current(MarketSession session, MarketClock clock, string collection)
     {

@@ -63,6 +63,15 @@ internal sealed class WireClient : IAsyncDisposable
         }
     }
 
+    /// <summary>Says goodbye and waits for the server's; null where it hung up without one.</summary>
+    public async Task<WebSocketCloseStatus?> GoodbyeAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
+        try { await _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, "done", patience.Token); }
+        catch (WebSocketException) { return null; }
+        return _socket.CloseStatus;
+    }
+
     /// <summary>Everything the server had to say until now, told apart by an answer to a harmless mistake.</summary>
     public async Task<List<JsonElement>> UntilNowAsync()
     {

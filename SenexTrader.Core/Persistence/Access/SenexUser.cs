@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace SenexTrader.Core.Persistence.Access;
+
+/// <summary>Somebody who may come in. The id is what every account, connection and session is bound to.</summary>
+public sealed class SenexUser : IdentityUser
+{
+    /// <summary>Role of the one who set the program up: invites, reads the audit trail.</summary>
+    public const string OwnerRole = "Owner";
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>The 30 s step of the last one-time code that was taken: a code counts once.</summary>
+    public long LastCodeStep { get; set; }
+}

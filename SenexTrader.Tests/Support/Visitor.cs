@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace SenexTrader.Tests.Support;
+
+/// <summary>A browser without a screen: keeps its cookies, and sends forms as the page wrote them.</summary>
+internal sealed partial class Visitor(Uri address) : IDisposable
+{
+    private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+
+    public HttpClient Http => http;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>Signs in as the demo visitor and returns the page asked for.</summary>
+    public async Task<string> EnterDemoAsync(string path)
+    {
+        using var entered = await PostAsync("/sign-in", "/demo", ("returnUrl", path));
+        Assert.Equal(path, entered.Headers.Location?.OriginalString);
+        return await http.GetStringAsync(path, Cancel);
+    }
+
+    /// <summary>Opens a page and sends a form with that page's token.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string page, string action, params (string Name, string Value)[] fields)
+    {
+        var html = await PageAsync(page);
+        return await http.PostAsync(action, new FormUrlEncodedContent(
+            [new("__RequestVerificationToken", Token().Match(html).Groups[1].Value), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]), Cancel);
+    }
+
+    /// <summary>A page's markup, after its redirects.</summary>
+    public async Task<string> PageAsync(string path)
+    {
+        using var answer = await http.GetAsync(path, Cancel);
+        return answer.Headers.Location is { } elsewhere
+            ? await PageAsync(elsewhere.OriginalString)
+            : await answer.Content.ReadAsStringAsync(Cancel);
+    }
+
+    public void Dispose() => http.Dispose();
+
+    [GeneratedRegex("__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
