@@ -1,13 +1,17 @@
 using SenexTrader.Blazor.Access;
 using SenexTrader.Blazor.Components;
+using SenexTrader.Blazor.Connections;
 using SenexTrader.Blazor.Hosting;
+using SenexTrader.Blazor.Hosting.Keys;
 using SenexTrader.Blazor.Hosting.Logs;
 using SenexTrader.Blazor.Hosting.Settings;
 using SenexTrader.Blazor.Simulation;
 using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Cache;
+using SenexTrader.Core.Connections;
 using SenexTrader.Core.Health;
 using SenexTrader.Core.Persistence;
+using SenexTrader.Core.Persistence.Connections;
 using SenexTrader.Core.Services;
 using SenexTrader.Core.Streaming;
 using SenexTrader.Core.Streaming.Tastytrade;
@@ -21,14 +25,17 @@ static async Task RunAsync(string[] args)
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     KnownSections.Check(
-        builder.Configuration, TastytradeOptions.Section, "Simulation", CacheOptions.Section, PersistenceOptions.Section, LogOptions.Section);
+        builder.Configuration, TastytradeOptions.Section, "Simulation", CacheOptions.Section, PersistenceOptions.Section, LogOptions.Section,
+        KeyOptions.Section);
     var data = DataFolder.Open(builder.Configuration);
     var (logs, logger) = builder.AddSenexLogs(data);
     builder.Services.AddSingleton(TimeProvider.System);
 
-    // Sources: the broker of the settings, or the simulated one behind the same wires.
+    // Sources: the broker of the settings or of what users connected, or the simulated one behind the same wires.
     var connections = SettingsReader.Read<TastytradeOptions>(builder.Configuration, TastytradeOptions.Section).Connections;
-    await using var broker = connections.Count == 0 ? await SimulateAsync(builder, logger) : null;
+    var simulating = connections.Count == 0 && !StoredConnections.IsAnyReal(data.Database);
+    builder.AddSenexKeys(data, simulating || (connections.Count > 0 && connections.All(c => c.Simulated)), logger);
+    await using var broker = simulating ? await SimulateAsync(builder, logger) : null;
 
     builder.AddSettings<CacheOptions>(CacheOptions.Section);
     builder.AddSettings<PersistenceOptions>(PersistenceOptions.Section);
@@ -37,6 +44,8 @@ static async Task RunAsync(string[] args)
     builder.Services.AddMetricServices();
     builder.Services.AddBroadcast();
     builder.Services.AddSenexPersistence(data.Database, data.Scheduler);
+    builder.Services.AddSenexConnections(broker is null ? new Brokers(null) : new Brokers(
+        new BrokerAddresses(broker.RestUrl, broker.AccountStreamerUrl, broker.AuthorizeUrl), broker.Hint));
     builder.Services.AddSenexHealth();
     builder.Services.AddSenexAccess(data);
     builder.Services.AddSenexUi();
@@ -51,6 +60,7 @@ static async Task RunAsync(string[] args)
     app.MapStaticAssets().AllowAnonymous();
     app.MapSenexHealth().AllowAnonymous();
     app.MapSenexAccess();
+    app.MapSenexConnections();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     await app.RunAsync();
 }

@@ -17,8 +17,11 @@ public sealed record BrokerAddresses(string Rest, string Stream, string Authoriz
 
 /// <summary>The environments that can be connected to now.</summary>
 /// <param name="simulated">The simulated broker's; null while it does not run.</param>
-public sealed class Brokers(BrokerAddresses? simulated)
+/// <param name="hint">What to fill in for the simulated broker, in words.</param>
+public sealed class Brokers(BrokerAddresses? simulated, string? hint = null)
 {
+    public string? Hint => hint;
+
     public IReadOnlyList<BrokerEnvironment> Offered { get; } = simulated is null
         ? [BrokerEnvironment.Production, BrokerEnvironment.Certification]
         : [BrokerEnvironment.Production, BrokerEnvironment.Certification, BrokerEnvironment.Simulated];

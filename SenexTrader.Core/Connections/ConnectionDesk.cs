@@ -21,7 +21,7 @@ public sealed class ConnectionDesk(
     /// <summary>Raised with the user's id, on any thread, when their connections changed.</summary>
     public event Action<string>? Changed;
 
-    public async Task<IReadOnlyList<ConnectionInfo>> ListAsync(string user, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<UserConnection>> ListAsync(string user, CancellationToken cancel) =>
         [.. (await store.OfUserAsync(user, cancel)).Select(Describe)];
 
     /// <summary>Tries the grant and, if it is good, saves it and starts streaming all of its accounts.</summary>
@@ -139,7 +139,7 @@ public sealed class ConnectionDesk(
             Simulated = environment is BrokerEnvironment.Simulated,
         };
 
-    private ConnectionInfo Describe(ConnectionRow row) => new(
+    private UserConnection Describe(ConnectionRow row) => new(
         row.Id, row.Label, row.Environment, row.CreatedAt,
         [.. row.Accounts.Select(a => new ChosenAccount(new AccountInfo(a.Number, a.Nickname, a.MarginOrCash), a.Shown))],
         problems.GetValueOrDefault(row.Id));

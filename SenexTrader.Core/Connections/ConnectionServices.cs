@@ -7,9 +7,8 @@ namespace SenexTrader.Core.Connections;
 public static class ConnectionServices
 {
     /// <summary>Users' own connections. Needs Streaming, Persistence, Data Protection and a <see cref="SecretCustody"/>.</summary>
-    /// <param name="simulated">The simulated broker; null when it does not run.</param>
-    public static IServiceCollection AddConnections(this IServiceCollection services, BrokerAddresses? simulated) => services
-        .AddSingleton(new Brokers(simulated))
+    public static IServiceCollection AddConnections(this IServiceCollection services, Brokers brokers) => services
+        .AddSingleton(brokers)
         .AddSingleton<SecretBox>()
         .AddSingleton<GrantTest>()
         .AddSingleton<CodeExchange>()

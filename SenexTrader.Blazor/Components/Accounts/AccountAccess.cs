@@ -48,6 +48,10 @@ public sealed class AccountAccess : IDisposable
     /// <summary>The accounts that the brokers have told of so far, in the order of the connections.</summary>
     public IReadOnlyList<ViewerAccount> Accounts() => [.. Traders.SelectMany(t => Told(t.User).Select(a => new ViewerAccount(new(t.User, a.Number), a, t)))];
 
+    /// <summary>What the feeds of one of their connections are doing, as of the last beat.</summary>
+    public IReadOnlyList<FeedPulse> Feeds(Trader trader) =>
+        IsTheirs(trader) ? metrics.Latest(AccountKey.Unknown(trader.User))?.Metrics.Feeds ?? [] : throw new AccountNotFoundException();
+
     /// <summary>True when a broker still has to tell its accounts: then one that is not known yet may still turn up.</summary>
     public bool IsAnyUntold => Traders.Any(t => Told(t.User).Count == 0);
 
