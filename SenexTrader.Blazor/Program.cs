@@ -25,7 +25,7 @@ static async Task RunAsync(string[] args)
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     KnownSections.Check(
-        builder.Configuration, TastytradeOptions.Section, "Simulation", CacheOptions.Section, PersistenceOptions.Section, LogOptions.Section,
+        builder.Configuration, TastytradeOptions.Section, "Simulation", CacheOptions.Section, PersistenceOptions.Section, AttentionOptions.Section, LogOptions.Section,
         KeyOptions.Section);
     var data = DataFolder.Open(builder.Configuration);
     var (logs, logger) = builder.AddSenexLogs(data);
@@ -39,6 +39,7 @@ static async Task RunAsync(string[] args)
 
     builder.AddSettings<CacheOptions>(CacheOptions.Section);
     builder.AddSettings<PersistenceOptions>(PersistenceOptions.Section);
+    builder.AddSettings<AttentionOptions>(AttentionOptions.Section);
     builder.Services.AddLiveCache();
     builder.Services.AddStreaming(builder.Configuration);
     builder.Services.AddMetricServices();

@@ -3,7 +3,9 @@ using MudBlazor;
 using MudBlazor.Services;
 using SenexTrader.Blazor.Components.Accounts;
 using SenexTrader.Blazor.Components.Live;
+using SenexTrader.Blazor.Components.Pages.Dashboard;
 using SenexTrader.Blazor.Components.Pages.Positions;
+using SenexTrader.Blazor.Components.Preferences;
 
 namespace SenexTrader.Blazor.Components;
 
@@ -21,7 +23,9 @@ public static class UiServices
         services.Configure<CircuitOptions>(o => o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(1));
         services.AddSingleton<FirstPaints>();
         services.AddScoped<AccountAccess>();
+        services.AddScoped<DayPoints>();
         services.AddScoped<Viewer>();
+        services.AddScoped<ViewerPreferences>();
         services.AddScoped<Fold>();
         return services;
     }

@@ -18,6 +18,8 @@ public static class PersistenceServices
     {
         services.AddPooledDbContextFactory<SenexDb>(o => o.UseSqlite(ConnectionTo(database)));
         services.AddSingleton<SavedViews>().AddSingleton<ISavedViews>(p => p.GetRequiredService<SavedViews>());
+        services.AddSingleton<IPreferences, Preferences>();
+        services.AddSingleton<ISavedHistory, SavedHistory>();
         services.AddSingleton<AuditTrail>().AddSingleton<SessionStore>();
         services.AddSingleton<ConnectionStore>();
         services.AddSingleton<MetricsSaver>().AddSingleton<Retention>();

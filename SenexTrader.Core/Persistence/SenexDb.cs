@@ -6,7 +6,7 @@ using SenexTrader.Core.Persistence.Entities;
 
 namespace SenexTrader.Core.Persistence;
 
-/// <summary>The saved history, snapshots of accounts and nothing live; and who may come in.</summary>
+/// <summary>The saved history, snapshots of accounts and nothing live; who may come in, and what they chose.</summary>
 public sealed class SenexDb(DbContextOptions<SenexDb> options) : IdentityDbContext<SenexUser>(options)
 {
     public DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
@@ -16,6 +16,8 @@ public sealed class SenexDb(DbContextOptions<SenexDb> options) : IdentityDbConte
     public DbSet<PositionRow> Positions => Set<PositionRow>();
 
     public DbSet<LegRow> Legs => Set<LegRow>();
+
+    public DbSet<PreferenceRow> Preferences => Set<PreferenceRow>();
 
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
 
@@ -55,6 +57,7 @@ public sealed class SenexDb(DbContextOptions<SenexDb> options) : IdentityDbConte
         });
         builder.Entity<FigureRow>(figure => figure.ToTable("Figures")
             .HasKey(f => new { f.SnapshotId, f.Scope, f.Ordinal, f.Metric }));
+        builder.Entity<PreferenceRow>(preference => preference.ToTable("Preferences").HasKey(p => new { p.User, p.Name }));
         builder.AddConnections();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Domain.Metrics;
@@ -9,7 +10,7 @@ using SenexTrader.Core.Services.Views;
 namespace SenexTrader.Core.Services;
 
 /// <summary>Runs the catalog over one account. The beat and the saving job both read here, so they cannot disagree.</summary>
-public sealed class MetricsService(LiveViews views, ILogger<MetricsService> log)
+public sealed class MetricsService(LiveViews views, IOptions<AttentionOptions> attention, ILogger<MetricsService> log)
 {
     /// <summary>The accounts the broker lists for a trader; unavailable while it has not told.</summary>
     public Task<Reading<IReadOnlyList<AccountInfo>>> AccountsAsync(string user, CancellationToken cancel) =>
@@ -37,8 +38,17 @@ public sealed class MetricsService(LiveViews views, ILogger<MetricsService> log)
             Compute(portfolio, m => m.Calculation.Portfolio),
             LeftOut(rows),
             live.Account.Positions.IsLive ? null : live.Account.Positions.Gap)
-        { History = live.History };
+        {
+            History = live.History,
+            Attention = Attention(rows, live),
+            Orders = live.Account.Orders,
+        };
     }
+
+    private AttentionReport Attention(List<PositionView> rows, LiveAccount live) => Guarded(
+        "attention",
+        () => Calculations.AttentionRules.Report(rows, live.Account.Orders, live.Market.At, attention.Value),
+        _ => new AttentionReport([], new Coverage(0, rows.Count)));
 
     private UnderlyingMetrics Row(GroupView group) => new(
         group.Symbol,
@@ -59,19 +69,19 @@ public sealed class MetricsService(LiveViews views, ILogger<MetricsService> log)
         from metric in MetricCatalog.All
         let calculation = pick(metric)
         where calculation is not null
-        select (metric.Name, Guarded(metric, calculation, view)));
+        select (metric.Name, Guarded(metric.Name, () => calculation(view), Figure.Missing)));
 
     // One broken calculation must cost its own cells, not the beat: the only catch in the services.
-    private Figure Guarded<TView>(MetricDefinition metric, Func<TView, Figure> calculation, TView view)
+    private T Guarded<T>(string what, Func<T> calculation, Func<Gap, T> otherwise)
     {
         try
         {
-            return calculation(view);
+            return calculation();
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            log.LogError(fault, "Metric {Metric} failed on {Row}", metric.Name, typeof(TView).Name);
-            return Figure.Missing(new Gap(Reason.Faulted, Detail: metric.Name));
+            log.LogError(fault, "{Calculation} failed", what);
+            return otherwise(new Gap(Reason.Faulted, Detail: what));
         }
     }
 }

@@ -56,8 +56,9 @@ public class LayerTests
     {
         string[] allowed =
         [
-            $"{Core}.Domain.", $"{Core}.Broadcast.", $"{Core}.Connections.", $"{Core}.Persistence.ISavedViews", $"{Core}.Persistence.Saved",
-            $"{Core}.Persistence.SaveReport", $"{Core}.Services.Metrics.Metric", $"{Core}.Services.Metrics.NumberStyle",
+            $"{Core}.Domain.", $"{Core}.Broadcast.", $"{Core}.Connections.", $"{Core}.Persistence.ISavedViews", $"{Core}.Persistence.ISavedHistory", $"{Core}.Persistence.Saved",
+            $"{Core}.Persistence.SaveReport", $"{Core}.Persistence.IPreferences", $"{Core}.Persistence.PreferenceWritten",
+            $"{Core}.Services.Metrics.Metric", $"{Core}.Services.Metrics.NumberStyle",
         ];
         var offenders = from type in Code.Program.Types
                         where type.FullName.StartsWith("SenexTrader.Blazor.Components", StringComparison.Ordinal)

@@ -8,7 +8,7 @@ public class CacheKeysTests
     public void The_table_spells_the_keys_that_others_read() => Assert.Equal(
         [
             "quote:{symbol}", "trade:{symbol}", "summary:{symbol}", "dxfeed:greeks:{symbol}", "acct_state:{user}:{account}",
-            "positions:{user}:{account}", "orders:{user}:{account}", "accounts:{user}", "session:{collection}", "pulse:{feed}",
+            "positions:{user}:{account}", "closed:{user}:{account}", "orders:{user}:{account}", "accounts:{user}", "session:{collection}", "pulse:{feed}",
             "history:{feed}",
         ],
         CacheKeys.All.Select(k => k.Pattern));

@@ -43,6 +43,12 @@ internal sealed class CacheOfWrites
     public CacheOfWrites Orders(params Order[] orders) =>
         Put(CacheKeys.Orders, Given.Account.ToString(), Given.Stamp<IReadOnlyList<Order>>(orders));
 
+    public CacheOfWrites Closed(params Leg[] legs) =>
+        Put(CacheKeys.Closed, Given.Account.ToString(), Given.Stamp<IReadOnlyList<Leg>>(legs));
+
+    public CacheOfWrites Last(string symbol, decimal price) =>
+        Put(CacheKeys.Trade, symbol, Given.Stamp(new Trade(price, 1, Given.Now, 100)));
+
     public CacheOfWrites Session(SessionState state) =>
         Put(CacheKeys.Session, "Equity", Given.Stamp(new MarketSession(state, null, null, null)));
 

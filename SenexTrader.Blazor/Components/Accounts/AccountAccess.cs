@@ -60,27 +60,29 @@ public sealed class AccountAccess : IDisposable
         traders.All.FirstOrDefault(t => t.User == key.User) is { } trader && IsTheirs(trader)
         && (!key.IsKnown || Told(key.User).Any(a => a.Number == key.Account));
 
+    /// <summary>The same key, if they may see it: for whoever reads something of an account elsewhere.</summary>
     /// <exception cref="AccountNotFoundException">It is somebody else's, or there is none.</exception>
-    public HubSubscription<MetricsState> Watch(AccountKey key) => metrics.Subscribe(Checked(key));
+    public AccountKey Demand(AccountKey key) => MaySee(key) ? key : throw new AccountNotFoundException();
 
-    /// <inheritdoc cref="Watch"/>
-    public QuoteInbox WatchQuotes(AccountKey key, IEnumerable<string> streamerSymbols) => quotes.Subscribe(Checked(key), streamerSymbols);
+    /// <inheritdoc cref="Demand"/>
+    public HubSubscription<MetricsState> Watch(AccountKey key) => metrics.Subscribe(Demand(key));
+
+    /// <inheritdoc cref="Demand"/>
+    public QuoteInbox WatchQuotes(AccountKey key, IEnumerable<string> streamerSymbols) => quotes.Subscribe(Demand(key), streamerSymbols);
 
     /// <summary>Has the feed asked for these symbols until disposed.</summary>
-    /// <inheritdoc cref="Watch"/>
-    public IDisposable WatchMarket(AccountKey key, IReadOnlyCollection<string> streamerSymbols) => market.Watch(Checked(key).User, streamerSymbols);
+    /// <inheritdoc cref="Demand"/>
+    public IDisposable WatchMarket(AccountKey key, IReadOnlyCollection<string> streamerSymbols) => market.Watch(Demand(key).User, streamerSymbols);
 
     /// <summary>What a page may paint first.</summary>
-    /// <inheritdoc cref="Watch"/>
-    public Task<FirstPaint> SavedAsync(AccountKey key, CancellationToken cancel) => firstPaints.LatestAsync(Checked(key), cancel);
+    /// <inheritdoc cref="Demand"/>
+    public Task<FirstPaint> SavedAsync(AccountKey key, CancellationToken cancel) => firstPaints.LatestAsync(Demand(key), cancel);
 
     public void Dispose()
     {
         who.AuthenticationStateChanged -= OnWhoChanged;
         traders.Changed -= OnTradersChanged;
     }
-
-    private AccountKey Checked(AccountKey key) => MaySee(key) ? key : throw new AccountNotFoundException();
 
     private bool IsTheirs(Trader trader) => UserId is { } id
         && (trader.Owner == Trader.TheOwner ? user.IsInRole(OwnerRole) : trader.Owner == id);

@@ -12,6 +12,7 @@ public static class SiteMap
 {
     public static IReadOnlyList<SitePage> All { get; } =
     [
+        new("/dashboard", "Dashboard", 'd', Icons.Material.Outlined.Dashboard),
         new("/positions", "Positions", 'p', Icons.Material.Outlined.TableRows),
         new("/status", "Status", 's', Icons.Material.Outlined.MonitorHeart),
     ];

@@ -51,7 +51,8 @@ public sealed record CellText(
 
     /// <summary>Colour means something for gains and losses, not for the sign of an exposure.</summary>
     private static bool Coloured(MetricDefinition metric) =>
-        metric.Signed && (metric.Style is NumberStyle.Money or NumberStyle.Percent || metric.Name is "theta");
+        metric.Signed && metric.Name is not "delta_share"
+        && (metric.Style is NumberStyle.Money or NumberStyle.Percent || metric.Name is "theta");
 
     private static string Tones(string text) => NumberFormat.Sign(text) switch { 1 => "up", -1 => "down", _ => "" };
 

@@ -32,5 +32,10 @@ public sealed record AccountMetrics(
     /// <summary>What happened to the feeds and the cache; without those of which nothing is known now.</summary>
     public IReadOnlyList<FeedHistory> History { get; init; } = [];
 
+    public AttentionReport Attention { get; init; } = AttentionReport.Nothing;
+
+    /// <summary>The orders of the trading day in any status.</summary>
+    public Reading<IReadOnlyList<Order>> Orders { get; init; }
+
     public IEnumerable<PositionMetrics> Positions => Underlyings.SelectMany(u => u.Positions);
 }

@@ -18,6 +18,10 @@ public static class ExchangeTime
     public static DateTimeOffset At(DateTimeOffset instant) =>
         Instant.FromDateTimeOffset(instant).InZone(NewYork).ToDateTimeOffset();
 
+    /// <summary>The moment the exchange's date begins, UTC.</summary>
+    public static DateTimeOffset StartOf(DateOnly date) =>
+        LocalDate.FromDateOnly(date).AtStartOfDayInZone(NewYork).ToInstant().ToDateTimeOffset();
+
     /// <summary>Days to expiration, by the exchange's date; 0 on expiration day, negative after.</summary>
     public static int DaysTo(DateOnly expiration, DateTimeOffset now) => expiration.DayNumber - DateAt(now).DayNumber;
 }

@@ -481,6 +481,26 @@ namespace SenexTrader.Core.Persistence.Migrations
                     b.ToTable("Positions", (string)null);
                 });
 
+            modelBuilder.Entity("SenexTrader.Core.Persistence.Entities.PreferenceRow", b =>
+                {
+                    b.Property<string>("User")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Updated")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("User", "Name");
+
+                    b.ToTable("Preferences", (string)null);
+                });
+
             modelBuilder.Entity("SenexTrader.Core.Persistence.Entities.SnapshotRow", b =>
                 {
                     b.Property<long>("Id")

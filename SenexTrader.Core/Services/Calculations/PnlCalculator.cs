@@ -2,6 +2,7 @@ using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Services.Metrics;
+using SenexTrader.Core.Services.Views;
 
 namespace SenexTrader.Core.Services.Calculations;
 
@@ -24,6 +25,16 @@ public static class PnlCalculator
         return Mark(leg).Map(mark =>
             (((mark - (held.DailyClosePrice ?? 0m)) * overnight) + (mark * opened) - openedCost) * held.Multiplier);
     });
+
+    /// <summary>
+    /// Realized today, before fees, as the broker counts it on the position's own record: never worked out by us, for
+    /// only the broker knows against which price it counts a closing trade.
+    /// </summary>
+    public static Reading<decimal> Realized(LegView leg) => leg.Held.Map(held => held.RealizedToday);
+
+    /// <summary>Realized today by positions that are closed and so have no row; of one underlying, or of all where it is empty.</summary>
+    public static Reading<decimal> RealizedClosed(AccountView account, string underlying) => account.Closed.Map(closed =>
+        closed.Where(l => underlying.Length == 0 || l.Underlying == underlying).Sum(l => l.RealizedToday));
 
     private static Reading<decimal> Mark(LegView leg) => MarkRule.Mark(leg.Market, leg.Leg.StreamerSymbol, leg.Leg.Kind);
 

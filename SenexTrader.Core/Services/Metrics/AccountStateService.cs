@@ -1,4 +1,5 @@
 using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Domain.Metrics;
 
 namespace SenexTrader.Core.Services.Metrics;
@@ -8,4 +9,10 @@ public static class AccountStateService
 {
     public static MetricCalculation Balance(Func<AccountState, decimal> pick) =>
         new(Portfolio: group => Figure.Of(group.Account.State.Map(pick)));
+
+    /// <summary>A balance that not every answer of the broker has.</summary>
+    public static MetricCalculation Stated(Func<AccountState, decimal?> pick) =>
+        new(Portfolio: group => Figure.Of(group.Account.State.Then(state => pick(state) is { } stated
+            ? group.Account.State.Map(_ => stated)
+            : Reading<decimal>.Unavailable(Reason.NotQuoted, state.UpdatedAt, "the broker does not state it"))));
 }

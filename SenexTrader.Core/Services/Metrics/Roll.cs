@@ -25,7 +25,8 @@ public static class Roll
     public static Reading<T> Position<T>(PositionView view, Func<LegView, Reading<T>> leg)
         where T : INumber<T> => Sums.Strict([.. view.Legs.Select(l => (l.Name, leg(l)))]);
 
-    private static Total<T> Total<T>(GroupView view, Func<LegView, Reading<T>> leg)
+    /// <summary>The complete positions of a group, with coverage.</summary>
+    public static Total<T> Total<T>(GroupView view, Func<LegView, Reading<T>> leg)
         where T : INumber<T>
     {
         if (!view.Account.Positions.IsLive)

@@ -14,6 +14,7 @@ public sealed class AccountView
         var known = snapshot.Get(CacheKeys.Positions, account.ToString());
         Positions = Judge(known);
         LastKnownLegs = known?.Value ?? [];
+        Closed = Judge(snapshot.Get(CacheKeys.Closed, account.ToString()));
         Orders = Judge(snapshot.Get(CacheKeys.Orders, account.ToString()));
         var balances = snapshot.Get(CacheKeys.AccountState, account.ToString());
         // They come together with the positions; gone alone, the broker no longer answers for them.
@@ -32,6 +33,9 @@ public sealed class AccountView
     /// <summary>The legs last written, whatever the pulse says: rows to list, never quantities to reckon with.</summary>
     public IReadOnlyList<Leg> LastKnownLegs { get; }
 
+    /// <summary>Positions closed today, of quantity 0: what they realized still counts.</summary>
+    public Reading<IReadOnlyList<Leg>> Closed { get; }
+
     public Reading<IReadOnlyList<Order>> Orders { get; }
 
     public Reading<AccountState> State { get; }
@@ -41,6 +45,7 @@ public sealed class AccountView
         CacheKeys.Pulse.For(CacheKeys.AccountFeed(trader.Scope)),
         CacheKeys.Accounts.For(trader.User),
         CacheKeys.Positions.For(account.ToString()),
+        CacheKeys.Closed.For(account.ToString()),
         CacheKeys.Orders.For(account.ToString()),
         CacheKeys.AccountState.For(account.ToString()),
     ];

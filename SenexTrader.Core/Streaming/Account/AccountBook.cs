@@ -6,10 +6,14 @@ namespace SenexTrader.Core.Streaming.Account;
 public sealed class AccountBook
 {
     private readonly LegBook legs = new();
+    private readonly ClosedBook closed = new();
     private readonly OrderBook orders = new();
     private long heard;
 
     public IReadOnlyList<Leg> Legs => legs.All;
+
+    /// <summary>Positions closed today, of quantity 0.</summary>
+    public IReadOnlyList<Leg> Closed => closed.All;
 
     public IReadOnlyList<Order> Orders => orders.All;
 
@@ -19,7 +23,8 @@ public sealed class AccountBook
     /// <summary>How many notices of positions and orders were taken in; may be read from any thread.</summary>
     public long Heard => Volatile.Read(ref heard);
 
-    public AccountChange Apply(Leg leg) => legs.Apply(leg, Next()) ? AccountChange.Of(AccountParts.Positions) : AccountChange.Nothing;
+    public AccountChange Apply(Leg leg) =>
+        closed.Apply(leg) | legs.Apply(leg, Next()) ? AccountChange.Of(AccountParts.Positions) : AccountChange.Nothing;
 
     public AccountChange Apply(Order order)
     {
@@ -42,6 +47,7 @@ public sealed class AccountBook
         var first = Balances is null;
         var fills = new List<(string, Fill)>();
         var (legsChanged, legDrift) = legs.Load(snapshot.Legs, settled, snapshot.Heard);
+        legsChanged |= closed.Load(snapshot.Closed, snapshot.Legs.Select(l => l.Symbol).ToHashSet(StringComparer.Ordinal), settled);
         var (ordersChanged, orderDrift) = orders.Load(snapshot.Orders, settled, fills, snapshot.Heard);
         var balances = Apply(snapshot.Balances).Parts;
         if (first) return AccountChange.Of(AccountParts.All);

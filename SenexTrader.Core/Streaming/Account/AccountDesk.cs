@@ -34,10 +34,10 @@ internal sealed class AccountDesk(
     public async Task<AccountAnswer> AskAsync(CancellationToken cancel)
     {
         var (settled, heard) = (trader.Time.GetUtcNow() - OnTheWay, book.Heard);
-        var legs = await trader.Client.GetPositionsAsync(key.Account, session.Current, cancel);
+        var holdings = await trader.Client.GetHoldingsAsync(key.Account, session.Current, cancel);
         var balances = await trader.Client.GetBalancesAsync(key.Account, cancel);
         var orders = await trader.Client.GetLiveOrdersAsync(key.Account, cancel);
-        return new AccountAnswer(new AccountSnapshot(legs, orders, balances, heard), settled);
+        return new AccountAnswer(new AccountSnapshot(holdings.Held, orders, balances, heard) { Closed = holdings.Closed }, settled);
     }
 
     /// <summary>Corrects the book by the broker's answer.</summary>
@@ -114,7 +114,12 @@ internal sealed class AccountDesk(
     {
         if (change.Parts is AccountParts.None) return;
         var now = trader.Time.GetUtcNow();
-        if (change.Parts.HasFlag(AccountParts.Positions)) values.Positions.Put(key.ToString(), book.Legs, now);
+        if (change.Parts.HasFlag(AccountParts.Positions))
+        {
+            values.Positions.Put(key.ToString(), book.Legs, now);
+            values.Closed.Put(key.ToString(), book.Closed, now);
+        }
+
         if (change.Parts.HasFlag(AccountParts.Orders)) values.Orders.Put(key.ToString(), book.Orders, now);
         if (change.Parts.HasFlag(AccountParts.Balances) && book.Balances is { } balances)
         {

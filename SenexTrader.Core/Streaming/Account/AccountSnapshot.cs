@@ -7,4 +7,8 @@ namespace SenexTrader.Core.Streaming.Account;
 /// The book's <see cref="AccountBook.Heard"/> when the broker was asked: what a notice told since then the answer cannot know.
 /// </param>
 public sealed record AccountSnapshot(
-    IReadOnlyList<Leg> Legs, IReadOnlyList<Order> Orders, AccountState Balances, long Heard = long.MaxValue);
+    IReadOnlyList<Leg> Legs, IReadOnlyList<Order> Orders, AccountState Balances, long Heard = long.MaxValue)
+{
+    /// <summary>Positions closed today.</summary>
+    public IReadOnlyList<Leg> Closed { get; init; } = [];
+}

@@ -9,6 +9,8 @@ internal sealed class AccountValues(LiveTable table)
 {
     public LiveMap<IReadOnlyList<Leg>> Positions { get; } = table.Map(CacheKeys.Positions);
 
+    public LiveMap<IReadOnlyList<Leg>> Closed { get; } = table.Map(CacheKeys.Closed);
+
     public LiveMap<IReadOnlyList<Order>> Orders { get; } = table.Map(CacheKeys.Orders);
 
     public LiveMap<AccountState> Balances { get; } = table.Map(CacheKeys.AccountState);

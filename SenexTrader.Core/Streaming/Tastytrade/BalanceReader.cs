@@ -11,8 +11,21 @@ internal static class BalanceReader
         Required(record.CashBalance, "cash-balance"),
         Required(record.EquityBuyingPower, "equity-buying-power"),
         Required(record.DerivativeBuyingPower, "derivative-buying-power"),
-        record.MaintenanceRequirement ?? 0,
-        record.UpdatedAt ?? time.GetUtcNow());
+        record.MaintenanceRequirement,
+        record.UpdatedAt ?? time.GetUtcNow())
+    {
+        MaintenanceExcess = record.MaintenanceExcess,
+        InitialRequirement = record.RegTMarginRequirement,
+        LongStock = record.LongEquityValue,
+        ShortStock = Owed(record.ShortEquityValue),
+        LongOptions = record.LongDerivativeValue,
+        ShortOptions = Owed(record.ShortDerivativeValue),
+        Withdrawable = record.CashAvailableToWithdraw,
+        PendingCash = record.PendingCash is { } pending ? Effects.Signed(pending, record.PendingCashEffect) : null,
+    };
+
+    // The broker writes what is short as an amount without a sign.
+    private static decimal? Owed(decimal? amount) => amount is { } a ? -Math.Abs(a) : null;
 
     private static decimal Required(decimal? value, string field) =>
         value ?? throw new BrokerException($"The broker's balances have no usable {field}.");

@@ -37,13 +37,15 @@ public sealed class TastytradeClient : IDisposable
             .Select(a => new AccountInfo(a.AccountNumber!, a.Nickname ?? "", a.MarginOrCash ?? "")).ToList();
     }
 
-    /// <summary>What an account holds; closed positions are left out.</summary>
+    /// <summary>What an account holds, and apart from that what it closed today.</summary>
     /// <param name="session">Decides whether what was realized belongs to today.</param>
-    public async Task<IReadOnlyList<Leg>> GetPositionsAsync(string account, MarketSession session, CancellationToken cancel)
+    public async Task<Holdings> GetHoldingsAsync(string account, MarketSession session, CancellationToken cancel)
     {
-        var records = await reader.ListAsync($"accounts/{account}/positions", BrokerJson.Default.PositionRecord, cancel);
-        await instruments.LearnAsync(records, cancel);
-        return records.Select(r => ToLeg(r, session)).Where(l => l.Quantity != 0).ToList();
+        var records = await reader.ListAsync(
+            $"accounts/{account}/positions?include-closed-positions=true", BrokerJson.Default.PositionRecord, cancel);
+        await instruments.LearnAsync(records.Where(r => r.Quantity != 0).ToList(), cancel);
+        var legs = records.Select(r => ToLeg(r, session)).ToList();
+        return new Holdings(legs.Where(l => l.Quantity != 0).ToList(), legs.Where(l => l.Quantity == 0).ToList());
     }
 
     public async Task<AccountState> GetBalancesAsync(string account, CancellationToken cancel) =>

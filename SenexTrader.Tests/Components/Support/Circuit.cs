@@ -26,6 +26,8 @@ public abstract class Circuit : BunitContext
         Services.AddSingleton(Hub);
         Services.AddSingleton(Quotes);
         Services.AddSingleton<ISavedViews>(Views);
+        Services.AddSingleton<IPreferences>(Choices);
+        Services.AddSingleton<ISavedHistory>(History);
         Services.AddSingleton(new TraderDirectory([new Trader(Some.User, "", true)]));
         Services.AddSingleton<AuthenticationStateProvider>(Who).AddSingleton<IMarketWatch>(new NoMarketWatch());
         Services.AddSenexUi();
@@ -36,6 +38,10 @@ public abstract class Circuit : BunitContext
 
     /// <summary>The owner of the installation, unless a test says otherwise.</summary>
     private protected SignedIn Who { get; } = SignedIn.Owner();
+
+    private protected ChoicesInMemory Choices { get; } = new();
+
+    private protected FakeSavedHistory History { get; } = new();
 
     protected WatchedClock Clock { get; } = new(Some.Now);
 

@@ -16,7 +16,7 @@ public sealed class TastytradeClientTests() : ClientBench<FakeTimeProvider>(new(
     [Fact]
     public async Task A_position_comes_out_signed_with_everything_the_broker_says()
     {
-        var leg = Assert.Single(await Client.GetPositionsAsync(Account, Open, default));
+        var leg = Assert.Single((await Client.GetHoldingsAsync(Account, Open, default)).Held);
         Assert.Equal(
             new Leg(
                 "SPY   260821C00640000", ".SPY260821C640", InstrumentKind.EquityOption, "SPY", -2, 100, 7.9m, 8.35m, -12.5m,
@@ -33,7 +33,7 @@ public sealed class TastytradeClientTests() : ClientBench<FakeTimeProvider>(new(
         Broker.Says($"/accounts/{Account}/positions", WireAccount.Items("""
             {"account-number":"5WT00001","instrument-type":"Equity","symbol":"TQQQ","underlying-symbol":"TQQQ","quantity":"742","quantity-direction":"Long","average-open-price":52.73,"close-price":"0.0","multiplier":"1.0","new-field":{"a":1}}
             """));
-        var leg = Assert.Single(await Client.GetPositionsAsync(Account, Open, default));
+        var leg = Assert.Single((await Client.GetHoldingsAsync(Account, Open, default)).Held);
         Assert.Equal((742m, 1m, 52.73m, null, 0m), (leg.Quantity, leg.Multiplier, leg.AverageOpenPrice, leg.DailyClosePrice, leg.RealizedToday));
         Assert.Equal("TQQQ", leg.StreamerSymbol);
     }
@@ -45,13 +45,13 @@ public sealed class TastytradeClientTests() : ClientBench<FakeTimeProvider>(new(
             Position("Equity Option", "XYZ1  260821C00640000"), Position("Equity Option", "SPY   260821P00600000"), Position("Equity Option", "no symbol at all"), Position("Future", "/ESU6")));
         Broker.Says("/instruments/equity-options", WireAccount.Items("""{"symbol":"XYZ1  260821C00640000","streamer-symbol":".ODD1260821C640"}"""));
         Broker.Says("/instruments/futures", WireAccount.Items("""{"symbol":"/ESU6","streamer-symbol":"/ESU26:XCME"}"""));
-        var legs = await Client.GetPositionsAsync(Account, Open, default);
+        var legs = (await Client.GetHoldingsAsync(Account, Open, default)).Held;
         Assert.Equal([".ODD1260821C640", ".SPY260821P600", null, "/ESU26:XCME"], legs.Select(l => l.StreamerSymbol));
         Assert.Null(legs[2].Option);
         Assert.Contains(Broker.Requests, r => r.Path.Contains("symbol[]=SPY%20%20%20260821P00600000", StringComparison.Ordinal));
 
         var asked = Broker.Count("/instruments/equity-options");
-        await Client.GetPositionsAsync(Account, Open, default);
+        await Client.GetHoldingsAsync(Account, Open, default);
         Assert.Equal(asked, Broker.Count("/instruments/equity-options"));
     }
 
@@ -64,7 +64,7 @@ public sealed class TastytradeClientTests() : ClientBench<FakeTimeProvider>(new(
     {
         var record = WireAccount.Option("SPY   260821C00640000", 2, "Short").Replace($"\"{field}\"", "\"other\"", StringComparison.Ordinal);
         Broker.Says($"/accounts/{Account}/positions", WireAccount.Items(record));
-        var error = await Assert.ThrowsAsync<BrokerException>(() => Client.GetPositionsAsync(Account, Open, default));
+        var error = await Assert.ThrowsAsync<BrokerException>(() => Client.GetHoldingsAsync(Account, Open, default));
         Assert.Contains($"no usable {field}", error.Message);
         Assert.Contains("SPY   260821C00640000", error.Message);
     }
@@ -73,8 +73,8 @@ public sealed class TastytradeClientTests() : ClientBench<FakeTimeProvider>(new(
     public async Task What_was_realized_on_an_earlier_day_is_not_todays()
     {
         var tomorrow = new MarketSession(SessionState.Pre, Legs.Time.AddDays(1), null, null);
-        Assert.Equal(0, (await Client.GetPositionsAsync(Account, tomorrow, default))[0].RealizedToday);
-        Assert.Equal(-12.5m, (await Client.GetPositionsAsync(Account, MarketSession.Unknown, default))[0].RealizedToday);
+        Assert.Equal(0, (await Client.GetHoldingsAsync(Account, tomorrow, default)).Held[0].RealizedToday);
+        Assert.Equal(-12.5m, (await Client.GetHoldingsAsync(Account, MarketSession.Unknown, default)).Held[0].RealizedToday);
     }
 
     [Theory]
@@ -86,6 +86,31 @@ public sealed class TastytradeClientTests() : ClientBench<FakeTimeProvider>(new(
         var balances = await Client.GetBalancesAsync(Account, default);
         Assert.Equal(
             new AccountState(59266.75m, 48210.55m, 92418.3m, 46209.15m, 10330.2m, new DateTimeOffset(2026, 8, 4, 13, 31, 0, 480, TimeSpan.Zero)), balances);
+    }
+
+    [Fact]
+    public async Task What_is_owed_is_negative_and_what_is_not_stated_is_nothing()
+    {
+        Broker.Says($"/accounts/{Account}/balances", """
+            {"data":{"net-liquidating-value":"1","cash-balance":"2","equity-buying-power":"3","derivative-buying-power":"4",
+            "short-equity-value":"0.0","short-derivative-value":"1686.0","pending-cash":"250.5","pending-cash-effect":"Debit","maintenance-excess":"48936.55"}}
+            """);
+        var balances = await Client.GetBalancesAsync(Account, default);
+        Assert.Equal((0m, -1686m, -250.5m, 48936.55m), (balances.ShortStock, balances.ShortOptions, balances.PendingCash, balances.MaintenanceExcess));
+        Assert.Null(balances.MaintenanceRequirement);
+        Assert.Null(balances.Withdrawable);
+    }
+
+    [Fact]
+    public async Task Closed_positions_are_apart_from_what_is_held()
+    {
+        Broker.Says($"/accounts/{Account}/positions", WireAccount.Items("""
+            {"instrument-type":"Equity","symbol":"F","underlying-symbol":"F","quantity":"0","quantity-direction":"Zero","multiplier":1,"average-open-price":"11.9",
+            "realized-today":"42.5","realized-today-effect":"Credit","realized-today-date":"2026-08-04"}
+            """));
+        var holdings = await Client.GetHoldingsAsync(Account, Open, default);
+        Assert.Empty(holdings.Held);
+        Assert.Equal(42.5m, Assert.Single(holdings.Closed).RealizedToday);
     }
 
     [Fact]
@@ -106,7 +131,7 @@ public sealed class TastytradeClientTests() : ClientBench<FakeTimeProvider>(new(
     public async Task An_account_without_positions_is_an_empty_list()
     {
         Broker.Says($"/accounts/{Account}/positions", WireAccount.Items());
-        Assert.Empty(await Client.GetPositionsAsync(Account, Open, default));
+        Assert.Empty((await Client.GetHoldingsAsync(Account, Open, default)).Held);
     }
 
     [Fact]

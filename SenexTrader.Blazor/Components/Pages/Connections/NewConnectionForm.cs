@@ -6,7 +6,6 @@ namespace SenexTrader.Blazor.Components.Pages.Connections;
 /// <summary>What a user fills in to connect an account; lives for one request.</summary>
 public sealed class NewConnectionForm : IValidatableObject
 {
-    [Required(ErrorMessage = "Give it a name, so that you can tell it from others: “Main”, say.")]
     [StringLength(40, ErrorMessage = "A name has at most 40 letters.")]
     public string Label { get; set; } = "";
 
@@ -18,7 +17,6 @@ public sealed class NewConnectionForm : IValidatableObject
     [StringLength(200, ErrorMessage = "That is no client id: it has at most 200 characters.")]
     public string ClientId { get; set; } = "";
 
-    [Required(ErrorMessage = "Give the secret of the OAuth application; tastytrade shows it once, when the application is made.")]
     [StringLength(500, ErrorMessage = "That is no client secret: it has at most 500 characters.")]
     public string ClientSecret { get; set; } = "";
 
@@ -27,6 +25,10 @@ public sealed class NewConnectionForm : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        if (string.IsNullOrWhiteSpace(Label))
+            yield return new("Give it a name, so that you can tell it from others: “Main”, say.", [nameof(Label)]);
+        if (string.IsNullOrWhiteSpace(ClientSecret))
+            yield return new("Give the secret of the OAuth application; tastytrade shows it once, when the application is made.", [nameof(ClientSecret)]);
         if (ByLogin && string.IsNullOrWhiteSpace(ClientId))
             yield return new("Give the id of the OAuth application; tastytrade shows it beside its name.", [nameof(ClientId)]);
         if (!ByLogin && string.IsNullOrWhiteSpace(RefreshToken))

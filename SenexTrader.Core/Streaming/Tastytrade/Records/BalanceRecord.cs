@@ -16,5 +16,23 @@ internal sealed record BalanceRecord
 
     public decimal? MaintenanceRequirement { get; init; }
 
+    public decimal? MaintenanceExcess { get; init; }
+
+    public decimal? RegTMarginRequirement { get; init; }
+
+    public decimal? LongEquityValue { get; init; }
+
+    public decimal? ShortEquityValue { get; init; }
+
+    public decimal? LongDerivativeValue { get; init; }
+
+    public decimal? ShortDerivativeValue { get; init; }
+
+    public decimal? CashAvailableToWithdraw { get; init; }
+
+    public decimal? PendingCash { get; init; }
+
+    public string? PendingCashEffect { get; init; }
+
     public DateTimeOffset? UpdatedAt { get; init; }
 }

@@ -11,7 +11,7 @@ using SenexTrader.Core.Persistence;
 namespace SenexTrader.Core.Persistence.Migrations
 {
     [DbContext(typeof(SenexDb))]
-    [Migration("20261126112014_BrokerConnections")]
+    [Migration("20261126112359_BrokerConnections")]
     partial class BrokerConnections
     {
         /// <inheritdoc />
@@ -482,6 +482,26 @@ namespace SenexTrader.Core.Persistence.Migrations
                     b.HasIndex("PositionId", "SnapshotId");
 
                     b.ToTable("Positions", (string)null);
+                });
+
+            modelBuilder.Entity("SenexTrader.Core.Persistence.Entities.PreferenceRow", b =>
+                {
+                    b.Property<string>("User")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Updated")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("User", "Name");
+
+                    b.ToTable("Preferences", (string)null);
                 });
 
             modelBuilder.Entity("SenexTrader.Core.Persistence.Entities.SnapshotRow", b =>

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Components;
+using SenexTrader.Blazor.Components.Live;
+using SenexTrader.Core.Domain.Freshness;
+using SenexTrader.Core.Domain.Metrics;
+using SenexTrader.Core.Domain.Time;
+
+namespace SenexTrader.Blazor.Components.Pages.Dashboard;
+
+/// <summary>What a trader should look at now, each line leading to its position.</summary>
+public sealed partial class AttentionPanel
+{
+    /// <summary>More legs without a value than this have one cause, and are told as one.</summary>
+    private const int MostLegs = 6;
+
+    /// <summary>A blank that the compiler leaves in: without it a number and the word after it are read as one.</summary>
+    private const string Blank = " ";
+
+    private Dictionary<string, PositionMetrics> positions = [];
+
+    [Parameter, EditorRequired] public Screen Screen { get; set; } = default!;
+
+    private IReadOnlyList<Attention> Items { get; set; } = [];
+
+    private string? Unvalued { get; set; }
+
+    private AccountMetrics Metrics => Screen.State!.Metrics;
+
+    private DateOnly Today => ExchangeTime.DateAt(Metrics.At);
+
+    /// <summary>How far the rules could be judged; null when everywhere.</summary>
+    private string? Unjudged => Metrics.Attention.Judged is { IsFull: false } judged
+        ? $"Judged on {judged} positions: the others miss a value that a rule needs."
+        : null;
+
+    protected override void OnParametersSet()
+    {
+        (Items, Unvalued) = ([], null);
+        if (!Screen.HasRows) return;
+        positions = Metrics.Positions.ToDictionary(p => p.Position.Id, StringComparer.Ordinal);
+        var legs = Metrics.Attention.Items.OfType<LegUnavailable>().ToList();
+        var single = legs.Where(l => l.Gap.IsOwn() && l.Gap.Reason is not Reason.NotYetReceived).ToList();
+        if (single.Count > MostLegs) single = [];
+        Items = [.. single, .. Metrics.Attention.Items.Where(i => i is not LegUnavailable)];
+        if (legs.Count > single.Count) Unvalued = $"{legs.Count - single.Count} legs have no value now: {GapWords.Cause(legs[0].Gap)}.";
+    }
+
+    private PositionMetrics? Position(Attention item) => item.PositionId is { } id ? positions.GetValueOrDefault(id) : null;
+
+    private Figure Last(string underlying) =>
+        Metrics.Underlyings.First(u => u.Underlying == underlying).Figures["last"];
+
+    private static string Link(Attention item) => item.PositionId is { } id ? $"/positions/{id}" : "/orders";
+}

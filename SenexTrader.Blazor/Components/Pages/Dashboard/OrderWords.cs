@@ -1,0 +1,27 @@
+using System.Globalization;
+using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Instruments;
+
+namespace SenexTrader.Blazor.Components.Pages.Dashboard;
+
+/// <summary>Orders and fills as a trader says them.</summary>
+public static class OrderWords
+{
+    /// <summary><c>buy 5 SPY 21 Aug 600 P, sell 5 SPY 21 Aug 595 P at 1.35 debit</c>.</summary>
+    public static string Of(Order order, DateOnly today)
+    {
+        var legs = string.Join(", ", order.Legs.Select(l => $"{Verb(l.Quantity)} {Size(l.Quantity)} {SymbolWords.Of(l.Symbol, today)}"));
+        return order.Price is { } price ? $"{legs} at {Price(price)}" : $"{legs}, {order.OrderType.ToLowerInvariant()}";
+    }
+
+    public static string Of(string symbol, Fill fill, DateOnly today) =>
+        $"{(fill.Quantity < 0 ? "sold" : "bought")} {Size(fill.Quantity)} {SymbolWords.Of(symbol, today)} at {Digits(fill.Price)}";
+
+    private static string Verb(decimal quantity) => quantity < 0 ? "sell" : "buy";
+
+    private static string Size(decimal quantity) => Math.Abs(quantity).ToString("0.####", CultureInfo.InvariantCulture);
+
+    private static string Price(decimal price) => $"{Digits(Math.Abs(price))}{(price < 0 ? " debit" : price > 0 ? " credit" : "")}";
+
+    private static string Digits(decimal price) => price.ToString("0.00##", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,29 @@
+using SenexTrader.Core.Persistence;
+
+namespace SenexTrader.Tests.Components.Support;
+
+/// <summary>The choices of a component's test; the real store has its own tests on a real file.</summary>
+internal sealed class ChoicesInMemory : IPreferences
+{
+    private readonly Dictionary<(string User, string Name), string> rows = [];
+
+    public Exception? Fault { get; set; }
+
+    public event Action<PreferenceWritten>? Written;
+
+    public string? this[string user, string name] => rows.GetValueOrDefault((user, name));
+
+    public Task<string?> ReadAsync(string user, string name, CancellationToken cancel) => Task.FromResult(this[user, name]);
+
+    public Task<IReadOnlyDictionary<string, string>> ReadAllAsync(string user, CancellationToken cancel) => Fault is null
+        ? Task.FromResult<IReadOnlyDictionary<string, string>>(rows.Where(r => r.Key.User == user).ToDictionary(r => r.Key.Name, r => r.Value))
+        : Task.FromException<IReadOnlyDictionary<string, string>>(Fault);
+
+    public Task WriteAsync(string user, string name, string json, CancellationToken cancel)
+    {
+        if (Fault is not null) return Task.FromException(Fault);
+        rows[(user, name)] = json;
+        Written?.Invoke(new PreferenceWritten(user, name, json));
+        return Task.CompletedTask;
+    }
+}
