@@ -13,6 +13,8 @@ internal sealed class SignedIn : AuthenticationStateProvider
 
     public static SignedIn Owner() => As("the-owners-id", AccountAccess.OwnerRole);
 
+    public static SignedIn Nobody() => new(new ClaimsPrincipal());
+
     public static SignedIn As(string id, params string[] roles) => new(new ClaimsPrincipal(new ClaimsIdentity(
         [new Claim(ClaimTypes.NameIdentifier, id), .. roles.Select(r => new Claim(ClaimTypes.Role, r))], "test")));
 

@@ -37,7 +37,7 @@ public sealed class AccountAccess : IDisposable
     public event Action? Changed;
 
     /// <summary>The id of whoever is signed in; null when nobody is.</summary>
-    public string? UserId => user.Identity?.IsAuthenticated is true ? user.FindFirstValue(ClaimTypes.NameIdentifier) : null;
+    public string? UserId => user.Identity?.IsAuthenticated is true && user.FindFirstValue(ClaimTypes.NameIdentifier) is { Length: > 0 } id ? id : null;
 
     /// <summary>The connections of whoever is signed in.</summary>
     public IReadOnlyList<Trader> Traders => [.. traders.All.Where(IsTheirs)];

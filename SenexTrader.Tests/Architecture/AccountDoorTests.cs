@@ -1,0 +1,37 @@
+namespace SenexTrader.Tests.Architecture;
+
+/// <summary>What belongs to an account is reached through the one door, which asks whose it is.</summary>
+public class AccountDoorTests
+{
+    private const string Door = "SenexTrader.Blazor.Components.Accounts.AccountAccess";
+    private const string FirstPaints = "SenexTrader.Blazor.Components.Live.FirstPaints";
+
+    public static TheoryData<string, string> Owned => new()
+    {
+        { "SenexTrader.Core.Broadcast.MetricsHub", "Subscribe" },
+        { "SenexTrader.Core.Broadcast.MetricsHub", "Latest" },
+        { "SenexTrader.Core.Broadcast.QuoteHub", "Subscribe" },
+        { "SenexTrader.Core.Domain.Market.IMarketWatch", "Watch" },
+        { "SenexTrader.Core.Persistence.ISavedViews", "LatestAsync" },
+        { FirstPaints, "LatestAsync" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Owned))]
+    public void No_page_gets_at_something_of_an_account_but_through_the_door(string owner, string member) => Assert.DoesNotContain(Layers.Users(Code.Program, owner, member, Door, FirstPaints), user => user.StartsWith("SenexTrader.Blazor.", StringComparison.Ordinal));
+
+    [Fact]
+    public void Whoever_reads_saved_history_asks_the_door_whose_it_is()
+    {
+        var readers = Layers.Users(Code.Program, "SenexTrader.Core.Persistence.ISavedHistory", "PortfolioAsync")
+            .Where(user => user.StartsWith("SenexTrader.Blazor.", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(readers);
+        Assert.Empty(readers.Except(Layers.Users(Code.Program, Door, "Demand")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Owned))]
+    public void The_check_itself_sees_the_calls_it_looks_for(string owner, string member) => Assert.Contains(
+        Layers.Users(Code.Program, owner, member),
+        user => user.StartsWith(Door, StringComparison.Ordinal) || user.StartsWith(FirstPaints, StringComparison.Ordinal));
+}
