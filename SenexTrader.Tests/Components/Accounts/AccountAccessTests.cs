@@ -21,30 +21,30 @@ public class AccountAccessTests
         (user, account) => new AccountKey(user, account));
 
     /// <summary>Every way to something of an account.</summary>
-    private static readonly Gen<Action<AccountAccess, AccountKey>> Way = Gen.OneOf<Action<AccountAccess, AccountKey>>(
-        (door, key) => door.Demand(key),
+    private static readonly Gen<Func<AccountAccess, AccountKey, Task>> Way = Gen.OneOf<Func<AccountAccess, AccountKey, Task>>(
+        (door, key) => Do(() => door.Demand(key)),
         (door, key) => Use(door.Watch(key), s => Assert.True(s.Inbox.TryRead(out var state) && state.Account == key)),
         (door, key) => Use(door.WatchQuotes(key, ["SPY"]), q => Assert.Equal(key.User, q.User)),
-        (door, key) => door.WatchMarket(key, ["SPY"]).Dispose(),
-        (door, key) => door.SavedAsync(key, CancellationToken.None).GetAwaiter().GetResult());
+        (door, key) => Do(() => door.WatchMarket(key, ["SPY"]).Dispose()),
+        (door, key) => door.SavedAsync(key, CancellationToken.None));
 
     [Fact]
-    public void In_ten_thousand_tries_nobody_gets_at_an_account_that_is_not_theirs_and_is_told_the_same_as_of_one_that_is_not_there()
+    public async Task In_ten_thousand_tries_nobody_gets_at_an_account_that_is_not_theirs_and_is_told_the_same_as_of_one_that_is_not_there()
     {
         var world = new World();
         var (opened, refused) = (0, 0);
-        Gen.Select(Whoever, Asked, Way).Sample(
-            (who, key, way) =>
+        await Gen.Select(Whoever, Asked, Way).SampleAsync(
+            async (who, key, way) =>
             {
-                using var door = world.DoorFor(who.Id, who.Role ? ["Owner"] : []);
+                using var door = await world.DoorForAsync(who.Id, who.Role ? ["Owner"] : []);
                 if (World.Owns(who.Id, who.Role, key))
                 {
-                    way(door, key);
+                    await way(door, key);
                     Interlocked.Increment(ref opened);
                     return;
                 }
 
-                Assert.Equal("There is no such account.", Assert.Throws<AccountNotFoundException>(() => way(door, key)).Message);
+                Assert.Equal("There is no such account.", (await Assert.ThrowsAsync<AccountNotFoundException>(() => way(door, key))).Message);
                 Interlocked.Increment(ref refused);
             },
             iter: 10_000);
@@ -54,15 +54,15 @@ public class AccountAccessTests
     }
 
     [Fact]
-    public void In_ten_thousand_addresses_nobody_is_shown_an_account_that_is_not_theirs()
+    public async Task In_ten_thousand_addresses_nobody_is_shown_an_account_that_is_not_theirs()
     {
         var world = new World();
-        Gen.Select(Whoever, Gen.OneOf<string>(Gen.OneOf(Numbers), Gen.String[0, 8])).Sample(
-            (who, number) =>
+        await Gen.Select(Whoever, Gen.OneOf<string>(Gen.OneOf(Numbers), Gen.String[0, 8])).SampleAsync(
+            async (who, number) =>
             {
-                using var door = world.DoorFor(who.Id, who.Role ? ["Owner"] : []);
+                using var door = await world.DoorForAsync(who.Id, who.Role ? ["Owner"] : []);
                 using var viewer = new Viewer(door, new At($"http://localhost/positions?account={Uri.EscapeDataString(number)}"));
-                viewer.EnterAsync().GetAwaiter().GetResult();
+                await viewer.EnterAsync();
                 var theirs = World.All.Any(w => World.Owns(who.Id, who.Role, new AccountKey(w.Trader.User, number)) && w.Accounts.Contains(number));
                 Assert.True(viewer.Key.User == "" || World.Owns(who.Id, who.Role, viewer.Key));
                 Assert.All(viewer.Accounts, a => Assert.True(World.Owns(who.Id, who.Role, a.Key)));
@@ -72,12 +72,12 @@ public class AccountAccessTests
     }
 
     [Fact]
-    public void Of_several_connections_all_accounts_may_be_chosen_and_no_others()
+    public async Task Of_several_connections_all_accounts_may_be_chosen_and_no_others()
     {
         var world = new World();
-        using var door = world.DoorFor("anna");
+        using var door = await world.DoorForAsync("anna");
         using var viewer = new Viewer(door, new At("http://localhost/"));
-        viewer.EnterAsync().GetAwaiter().GetResult();
+        await viewer.EnterAsync();
         Assert.Equal(["5WT00001", "5WT00002", "5WT00003"], viewer.Accounts.Select(a => a.Key.Account));
         viewer.Choose(new AccountKey("anna-2", "5WT00003"));
         Assert.Equal("anna-2:5WT00003", viewer.Key.ToString());
@@ -85,9 +85,16 @@ public class AccountAccessTests
         Assert.Equal("anna-2:5WT00003", viewer.Key.ToString());
     }
 
-    private static void Use<T>(T thing, Action<T> look)
+    private static Task Use<T>(T thing, Action<T> look)
         where T : IDisposable
     {
         using (thing) look(thing);
+        return Task.CompletedTask;
+    }
+
+    private static Task Do(Action act)
+    {
+        act();
+        return Task.CompletedTask;
     }
 }

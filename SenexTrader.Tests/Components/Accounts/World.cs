@@ -39,11 +39,11 @@ internal sealed class World
     public QuoteHub Quotes { get; } = new();
 
     /// <summary>The door for somebody; null for nobody at all.</summary>
-    public AccountAccess DoorFor(string? id, params string[] roles)
+    public async Task<AccountAccess> DoorForAsync(string? id, params string[] roles)
     {
         var who = id is null ? SignedIn.Nobody() : SignedIn.As(id, roles);
         var door = new AccountAccess(who, Traders, Hub, Quotes, new FirstPaints(new FakeSavedViews(), NullLogger<FirstPaints>.Instance), new NoMarketWatch());
-        door.EnterAsync().GetAwaiter().GetResult();
+        await door.EnterAsync();
         return door;
     }
 
