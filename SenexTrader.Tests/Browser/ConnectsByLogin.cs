@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SenexTrader.Tests.Connections;
 using SenexTrader.Tests.Support;
 
 namespace SenexTrader.Tests.Browser;
@@ -50,8 +51,7 @@ public sealed class ConnectsByLogin : BrowserTest
 
     private async Task SetUpAsync(IPage page)
     {
-        var code = await File.ReadAllTextAsync(data["setup-code.txt"], TestContext.Current.CancellationToken);
-        await page.GetByLabel("One-time code").FillAsync(code.Trim());
+        await page.GetByLabel("One-time code").FillAsync(await OwnerVisit.CodeAsync(data));
         await page.GetByLabel("Your name").FillAsync("olivia");
         await page.Locator("[name='Form.Password']").FillAsync("a long enough sentence");
         await page.Locator("[name='Form.Again']").FillAsync("a long enough sentence");

@@ -16,9 +16,11 @@ public class AccountAccessTests
     private static readonly Gen<(string? Id, bool Role)> Whoever = Gen.Select(
         Gen.OneOf<string?>("anna", "bert", "olga", "demo", "carl", "owner", "", null), Gen.Bool);
 
-    private static readonly Gen<AccountKey> Asked = Gen.Select(
-        Gen.OneOf<string>(Gen.OneOf(Names), Gen.String[0, 8]), Gen.OneOf<string>(Gen.OneOf(Numbers), Gen.String[0, 8]),
-        (user, account) => new AccountKey(user, account));
+    private static readonly Gen<AccountKey> Asked = Gen.OneOf<AccountKey>(
+        Gen.OneOf([.. World.All.SelectMany(w => w.Accounts.Append("").Select(a => new AccountKey(w.Trader.User, a)))]),
+        Gen.Select(
+            Gen.OneOf<string>(Gen.OneOf(Names), Gen.String[0, 8]), Gen.OneOf<string>(Gen.OneOf(Numbers), Gen.String[0, 8]),
+            (user, account) => new AccountKey(user, account)));
 
     /// <summary>Every way to something of an account.</summary>
     private static readonly Gen<Func<AccountAccess, AccountKey, Task>> Way = Gen.OneOf<Func<AccountAccess, AccountKey, Task>>(
