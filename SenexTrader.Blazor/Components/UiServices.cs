@@ -4,6 +4,7 @@ using MudBlazor.Services;
 using SenexTrader.Blazor.Components.Accounts;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Blazor.Components.Pages.Dashboard;
+using SenexTrader.Blazor.Components.Pages.PositionDetail;
 using SenexTrader.Blazor.Components.Pages.Positions;
 using SenexTrader.Blazor.Components.Preferences;
 
@@ -24,6 +25,7 @@ public static class UiServices
         services.AddSingleton<FirstPaints>();
         services.AddScoped<AccountAccess>();
         services.AddScoped<DayPoints>();
+        services.AddScoped<PositionPast>();
         services.AddScoped<Viewer>();
         services.AddScoped<ViewerPreferences>();
         services.AddScoped<Fold>();

@@ -88,6 +88,7 @@ public sealed class SimulatedBroker : IAsyncDisposable
         app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.Zero });
         SimulatedBrokerWires.Use(app);
         app.UseMiddleware<Gatekeeper>();
+        app.UseMiddleware<MalformedRequests>();
         app.UseRouting();
         SimulatedBrokerWires.Map(app);
         app.MapSimulatedRest();

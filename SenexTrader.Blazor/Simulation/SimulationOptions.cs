@@ -1,7 +1,9 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace SenexTrader.Blazor.Simulation;
 
 /// <summary>How the simulated broker is to run.</summary>
-public sealed class SimulationOptions
+public sealed class SimulationOptions : IValidatableObject
 {
     /// <summary>Where to listen: one loopback address, <c>http://127.0.0.1:0</c> for any free port.</summary>
     public string Urls { get; set; } = "http://127.0.0.1:0";
@@ -17,4 +19,6 @@ public sealed class SimulationOptions
 
     /// <summary>How long a quote token lives; the broker's live a day.</summary>
     public TimeSpan QuoteTokenLife { get; set; } = TimeSpan.FromHours(24);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => SimulationOptionsCheck.Problems(this);
 }

@@ -9,8 +9,12 @@ public static class BroadcastRegistration
     public static IServiceCollection AddBroadcast(this IServiceCollection services) => services
         .AddSingleton<MetricsHub>()
         .AddSingleton<QuoteHub>()
+        .AddSingleton<CandleHub>()
+        .AddSingleton<HistoryHub>()
         .AddSingleton<MetricsBroadcaster>()
         .AddSingleton<IBeatClock>(s => s.GetRequiredService<MetricsBroadcaster>())
         .AddHostedService(s => s.GetRequiredService<MetricsBroadcaster>())
-        .AddHostedService<QuoteBroadcaster>();
+        .AddHostedService<CandleBroadcaster>()
+        .AddHostedService<QuoteBroadcaster>()
+        .AddHostedService<HistoryBroadcaster>();
 }

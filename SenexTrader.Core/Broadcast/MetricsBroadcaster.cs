@@ -129,7 +129,7 @@ public sealed class MetricsBroadcaster(
     {
         // Before it is read: what is heard meanwhile is newer than the beat.
         var made = time.Uptime();
-        var figures = rows.Keep(await metrics.ReadAsync(key, cancel).WaitAsync(ReadLimit, time, cancel) with { Accounts = known });
+        var figures = rows.Keep(await metrics.ReadAsync(key, rows.Of(key), cancel).WaitAsync(ReadLimit, time, cancel) with { Accounts = known });
         var notices = causes.Where(c => c.User == key.User && c.Account == key.Account && c.Notice is not null);
         hub.Publish(new MetricsState(key, beat, time.GetUtcNow(), made, trader.Simulated, figures, [.. notices.Select(n => n.Notice!)]));
     }

@@ -9,6 +9,8 @@ public sealed class LiveChanges(ILiveReader cache, TraderDirectory traders)
     private static readonly string[] QuotePrefixes =
         [CacheKeys.Quote.Prefix, CacheKeys.Trade.Prefix, CacheKeys.Summary.Prefix];
 
+    private static readonly string[] HistoryPrefixes = [CacheKeys.Transactions.Prefix, CacheKeys.NetLiq.Prefix];
+
     /// <summary>Calls back for everything that asks for a beat at once; must not block.</summary>
     public IDisposable OnHurry(Action<BeatRequest> hurry) =>
         cache.OnSignal(s => hurry(new BeatRequest(s.User, s.Account, s.Text)));
@@ -20,6 +22,12 @@ public sealed class LiveChanges(ILiveReader cache, TraderDirectory traders)
             var quotes = keys.Select(Resolve).OfType<(string, string)>().ToList();
             if (quotes.Count > 0) changed(quotes);
         });
+
+    /// <summary>Calls back when an account's transactions or past worth were asked for again; must not block.</summary>
+    public IDisposable OnHistory(Action changed) => cache.OnChanged(keys =>
+    {
+        if (keys.Any(k => Array.Exists(HistoryPrefixes, p => k.StartsWith(p, StringComparison.Ordinal)))) changed();
+    });
 
     private (string User, string Symbol)? Resolve(string key)
     {

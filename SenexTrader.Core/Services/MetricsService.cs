@@ -17,9 +17,13 @@ public sealed class MetricsService(LiveViews views, IOptions<AttentionOptions> a
         views.AccountsAsync(user, cancel);
 
     /// <summary>All figures of the account, from two reads of the cache whatever the number of positions.</summary>
-    public async Task<AccountMetrics> ReadAsync(AccountKey key, CancellationToken cancel)
+    public Task<AccountMetrics> ReadAsync(AccountKey key, CancellationToken cancel) => ReadAsync(key, [], cancel);
+
+    /// <param name="remembered">Legs to list where it cannot be told what is held: their market goes on without the account.</param>
+    /// <inheritdoc cref="ReadAsync(AccountKey, CancellationToken)"/>
+    public async Task<AccountMetrics> ReadAsync(AccountKey key, IReadOnlyList<Leg> remembered, CancellationToken cancel)
     {
-        var live = await views.ReadAsync(key, cancel);
+        var live = await views.ReadAsync(key, remembered, cancel);
         var working = live.Account.Orders.TryGet(out var orders)
             ? orders.Where(o => o.IsWorking).SelectMany(o => o.Legs).Where(l => !l.Opens).Select(l => l.Symbol).ToHashSet()
             : [];

@@ -10,5 +10,7 @@ public static class ServicesRegistration
         .AddSingleton<LiveViews>()
         .AddSingleton<LiveChanges>()
         .AddSingleton<QuoteService>()
+        .AddSingleton<CandleService>()
+        .AddSingleton<AccountHistoryService>()
         .AddSingleton<MetricsService>();
 }

@@ -7,4 +7,5 @@ public enum FeedEventType : byte
     Trade,
     Summary,
     Greeks,
+    Candle,
 }

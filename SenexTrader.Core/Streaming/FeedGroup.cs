@@ -9,5 +9,7 @@ public enum FeedGroup
 
     /// <summary>Quote of options.</summary>
     Options = 5,
+
+    /// <summary>Greeks, and candles: once a second does for both.</summary>
     Greeks = 7,
 }

@@ -9,7 +9,7 @@ public readonly record struct FeedSubscription(FeedEventType Type, string Symbol
     public FeedGroup Group => Type switch
     {
         FeedEventType.Summary => FeedGroup.Summaries,
-        FeedEventType.Greeks => FeedGroup.Greeks,
+        FeedEventType.Greeks or FeedEventType.Candle => FeedGroup.Greeks,
         _ => StreamerSymbols.IsOption(Symbol) ? FeedGroup.Options : FeedGroup.Underlyings,
     };
 }

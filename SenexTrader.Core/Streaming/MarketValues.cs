@@ -17,6 +17,8 @@ public sealed class MarketValues
     private readonly LiveMap<Trade> trades;
     private readonly LiveMap<Summary> summaries;
     private readonly LiveMap<Greeks> greeks;
+    private readonly LiveMap<CandleSeries> candles;
+    private readonly CandleBooks books = new();
     private long lastLiquid;
 
     /// <param name="scope">Whose market data: marks the keys of all traders but the first.</param>
@@ -28,12 +30,17 @@ public sealed class MarketValues
         trades = table.Map(CacheKeys.Trade, IdOf);
         summaries = table.Map(CacheKeys.Summary, IdOf);
         greeks = table.Map(CacheKeys.Greeks, IdOf);
+        candles = table.Map(CacheKeys.Candles, IdOf);
     }
 
     /// <summary>When a liquid underlying was last heard on this connection, on the monotonic clock; null before.</summary>
     public TimeSpan? LastLiquid => Volatile.Read(ref lastLiquid) is > 0 and var ticks ? new TimeSpan(ticks) : null;
 
-    public void Restart() => Volatile.Write(ref lastLiquid, 0);
+    public void Restart()
+    {
+        Volatile.Write(ref lastLiquid, 0);
+        books.Clear();
+    }
 
     public void Take(EventBatch batch)
     {
@@ -46,6 +53,10 @@ public sealed class MarketValues
             if (Hear(FeedEventType.Summary, e.Symbol)) summaries.Put(e.Symbol, SummaryOf(e), at);
         foreach (var e in batch.Greeks)
             if (Hear(FeedEventType.Greeks, e.Symbol)) greeks.Put(e.Symbol, GreeksOf(e), at);
+        foreach (var e in batch.Candles)
+            if (Hear(FeedEventType.Candle, e.Symbol)) books.Take(e);
+        if (batch.Candles.Count > 0)
+            foreach (var (symbol, series) in books.TakeChanged()) candles.Put(symbol, series, at);
     }
 
     /// <summary>What is no longer followed must not look live.</summary>
@@ -56,6 +67,10 @@ public sealed class MarketValues
             case FeedEventType.Quote: quotes.Remove(subscription.Symbol); break;
             case FeedEventType.Trade: trades.Remove(subscription.Symbol); break;
             case FeedEventType.Summary: summaries.Remove(subscription.Symbol); break;
+            case FeedEventType.Candle:
+                books.Forget(subscription.Symbol);
+                candles.Remove(subscription.Symbol);
+                break;
             default: greeks.Remove(subscription.Symbol); break;
         }
     }

@@ -132,9 +132,13 @@ public sealed class SessionWatch
         var session = halted && told.IsOpen ? told with { State = SessionState.Halted } : told;
         if (session == Valid?.Session && at == last?.At) return;
         var now = trader.Time.GetUtcNow();
-        if (last is { } before && before.Session.State != session.State) Turned.Ring();
+        var turned = last is { } before && before.Session.State != session.State;
         last = new Known(told, session, OpenSession.After(Open, session, now, trader.Time.Uptime()), at, at + Life(told, now));
         values.Put(id, session, now);
+        if (!turned) return;
+        Turned.Ring();
+        // What the market's numbers call themselves has changed with it.
+        trader.Writer.Signal(new LiveSignal(SignalKind.PulseChanged, trader.Trader.User));
     }
 
     /// <summary>A closed market stays closed until it can open, also while the broker does not answer.</summary>

@@ -13,7 +13,7 @@ namespace SenexTrader.Core.Streaming;
 /// are connected until they are disconnected. A broker that cannot be reached is shown and tried again; it never stops
 /// the program.
 /// </summary>
-public sealed class StreamManager : BackgroundService, IAccountReconciler, IMarketWatch
+public sealed class StreamManager : BackgroundService, IAccountReconciler, IMarketWatch, ICandleWatch
 {
     private readonly TraderDirectory traders;
     private readonly LiveWriter writer;
@@ -71,15 +71,10 @@ public sealed class StreamManager : BackgroundService, IAccountReconciler, IMark
         return found;
     }
 
-    public IDisposable Watch(string user, IReadOnlyCollection<string> streamerSymbols)
-    {
-        RunningStreams? trader;
-        lock (gate) trader = streams.GetValueOrDefault(user);
-        if (trader is null) throw new KeyNotFoundException($"No broker connection belongs to '{user}'.");
-        var (book, viewer) = (trader.Streams.Market.Book, $"view {Interlocked.Increment(ref views)}");
-        book.Want(viewer, SubscriptionPlan.Split(streamerSymbols));
-        return new View(() => book.Want(viewer, SubscriptionPlan.Split([])));
-    }
+    public IDisposable Watch(string user, IReadOnlyCollection<string> streamerSymbols) => Watch(user, SubscriptionPlan.Split(streamerSymbols));
+
+    public IDisposable WatchCandles(string user, string candleSymbol) =>
+        Watch(user, new HashSet<FeedSubscription> { new(FeedEventType.Candle, candleSymbol) });
 
     public override void Dispose()
     {
@@ -122,6 +117,16 @@ public sealed class StreamManager : BackgroundService, IAccountReconciler, IMark
     private List<RunningStreams> All()
     {
         lock (gate) return [.. streams.Values];
+    }
+
+    private View Watch(string user, IReadOnlySet<FeedSubscription> wanted)
+    {
+        RunningStreams? trader;
+        lock (gate) trader = streams.GetValueOrDefault(user);
+        if (trader is null) throw new KeyNotFoundException($"No broker connection belongs to '{user}'.");
+        var (book, viewer) = (trader.Streams.Market.Book, $"view {Interlocked.Increment(ref views)}");
+        book.Want(viewer, wanted);
+        return new View(() => book.Want(viewer, new HashSet<FeedSubscription>()));
     }
 
     private sealed class View(Action leave) : IDisposable

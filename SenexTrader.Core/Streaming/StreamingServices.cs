@@ -27,6 +27,7 @@ public static class StreamingServices
         services.AddSingleton<StreamManager>();
         services.AddSingleton<IAccountReconciler>(sp => sp.GetRequiredService<StreamManager>());
         services.AddSingleton<IMarketWatch>(sp => sp.GetRequiredService<StreamManager>());
+        services.AddSingleton<ICandleWatch>(sp => sp.GetRequiredService<StreamManager>());
         services.AddHostedService(sp => sp.GetRequiredService<StreamManager>());
         return services;
     }

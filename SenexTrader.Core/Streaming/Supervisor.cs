@@ -23,7 +23,6 @@ public sealed class Supervisor(FeedMonitor monitor, Random random, TimeProvider 
     {
         while (true)
         {
-            var began = time.Uptime();
             try
             {
                 await connection(cancel);
@@ -40,8 +39,9 @@ public sealed class Supervisor(FeedMonitor monitor, Random random, TimeProvider 
             catch (Exception lost)
             {
                 if (!Loss.IsExpected(lost)) log.LogError(lost, "A connection ended by an error of the program; it will be tried again");
+                var held = monitor.Held;
                 monitor.Lost(lost is FeedSilentException ? FeedState.Silent : FeedState.Disconnected, Words(lost));
-                await Task.Delay(backoff.Next(time.Uptime() - began, Loss.IsNetwork(lost)), time, cancel);
+                await Task.Delay(backoff.Next(held, Loss.KindOf(lost)), time, cancel);
             }
         }
     }

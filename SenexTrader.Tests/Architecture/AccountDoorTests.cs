@@ -20,13 +20,16 @@ public class AccountDoorTests
     [MemberData(nameof(Owned))]
     public void No_page_gets_at_something_of_an_account_but_through_the_door(string owner, string member) => Assert.DoesNotContain(Layers.Users(Code.Program, owner, member, Door, FirstPaints), user => user.StartsWith("SenexTrader.Blazor.", StringComparison.Ordinal));
 
-    [Fact]
-    public void Whoever_reads_saved_history_asks_the_door_whose_it_is()
+    [Theory]
+    [InlineData("SenexTrader.Core.Persistence.ISavedHistory", "PortfolioAsync")]
+    [InlineData("SenexTrader.Core.Persistence.ISavedHistory", "PositionAsync")]
+    [InlineData("SenexTrader.Core.Broadcast.CandleHub", "Subscribe")]
+    [InlineData("SenexTrader.Core.Domain.Market.ICandleWatch", "WatchCandles")]
+    public void Whoever_reads_it_otherwise_asks_the_door_whose_it_is(string owner, string member)
     {
-        var readers = Layers.Users(Code.Program, "SenexTrader.Core.Persistence.ISavedHistory", "PortfolioAsync")
-            .Where(user => user.StartsWith("SenexTrader.Blazor.", StringComparison.Ordinal)).ToList();
+        var readers = Layers.Users(Code.Program, owner, member).Where(user => user.StartsWith("SenexTrader.Blazor.", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(readers);
-        Assert.Empty(readers.Except(Layers.Users(Code.Program, Door, "Demand")));
+        Assert.Empty(readers.Except([.. Layers.Users(Code.Program, Door, "Demand"), .. Layers.Users(Code.Program, Door, "MaySee")]));
     }
 
     [Theory]

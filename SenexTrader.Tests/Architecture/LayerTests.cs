@@ -59,6 +59,8 @@ public class LayerTests
             $"{Core}.Domain.", $"{Core}.Broadcast.", $"{Core}.Connections.", $"{Core}.Persistence.ISavedViews", $"{Core}.Persistence.ISavedHistory", $"{Core}.Persistence.Saved",
             $"{Core}.Persistence.SaveReport", $"{Core}.Persistence.IPreferences", $"{Core}.Persistence.PreferenceWritten",
             $"{Core}.Services.Metrics.Metric", $"{Core}.Services.Metrics.NumberStyle",
+            // What-ifs that a trader asks for by a slider: no beat can carry them.
+            $"{Core}.Services.Calculations.Pricing.",
         ];
         var offenders = from type in Code.Program.Types
                         where type.FullName.StartsWith("SenexTrader.Blazor.Components", StringComparison.Ordinal)

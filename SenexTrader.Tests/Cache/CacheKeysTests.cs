@@ -7,8 +7,9 @@ public class CacheKeysTests
     [Fact]
     public void The_table_spells_the_keys_that_others_read() => Assert.Equal(
         [
-            "quote:{symbol}", "trade:{symbol}", "summary:{symbol}", "dxfeed:greeks:{symbol}", "acct_state:{user}:{account}",
-            "positions:{user}:{account}", "closed:{user}:{account}", "orders:{user}:{account}", "accounts:{user}", "session:{collection}", "pulse:{feed}",
+            "quote:{symbol}", "trade:{symbol}", "summary:{symbol}", "dxfeed:greeks:{symbol}", "candles:{symbol}", "acct_state:{user}:{account}",
+            "positions:{user}:{account}", "closed:{user}:{account}", "orders:{user}:{account}", "accounts:{user}",
+            "transactions:{user}:{account}:{month}", "net_liq:{user}:{account}:{span}", "session:{collection}", "pulse:{feed}",
             "history:{feed}",
         ],
         CacheKeys.All.Select(k => k.Pattern));

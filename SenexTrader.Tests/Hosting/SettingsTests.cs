@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using SenexTrader.Blazor.Hosting;
 using SenexTrader.Blazor.Hosting.Settings;
+using SenexTrader.Blazor.Simulation;
 using SenexTrader.Core.Persistence;
 using SenexTrader.Tests.Support;
 
@@ -30,6 +31,17 @@ public class SettingsTests
         Assert.StartsWith(line, refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Correct it in", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refusal.Message);
+    }
+
+    [Theory]
+    [InlineData("Session", "holiday", "Simulation:Session 'holiday' is unknown: use open, closed, pre, post, ny")]
+    [InlineData("Urls", "foo", "Simulation:Urls 'foo' is no http address: use http://127.0.0.1:0 for any free port")]
+    [InlineData("Speed", "0", "Simulation:Speed '0' must be above 0 and at most 1000: 1 is real time")]
+    public void The_simulated_brokers_settings_are_refused_alike(string key, string value, string line)
+    {
+        var refusal = Assert.Throws<StartRefusedException>(() => SettingsReader.Read<SimulationOptions>(From(($"Simulation:{key}", value)), "Simulation"));
+        Assert.StartsWith(line, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Correct it in", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +108,7 @@ public class SettingsTests
             (born.SaveEvery, born.FirstSaveAfter, born.ReconcileEvery, born.RetentionDays, born.LegRetentionDays),
             (shipped.SaveEvery, shipped.FirstSaveAfter, shipped.ReconcileEvery, shipped.RetentionDays, shipped.LegRetentionDays));
         SettingsReader.Read<Blazor.Hosting.Logs.LogOptions>(settings, Blazor.Hosting.Logs.LogOptions.Section);
-        KnownSections.Check(settings, "Tastytrade", "Simulation", "Cache", "Persistence", "Serilog");
+        KnownSections.Check(settings, "Tastytrade", "Simulation", "Cache", "Persistence", "Attention", "Serilog");
     }
 
     [Fact]

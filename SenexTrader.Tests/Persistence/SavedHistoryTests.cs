@@ -45,4 +45,19 @@ public sealed class SavedHistoryTests : IDisposable
         await bench.Saver.SaveAsync(Cancel);
         Assert.Empty(await new SavedHistory(bench).PortfolioAsync(Given.Account with { Account = "other" }, Given.Now, ["net_liq"], Cancel));
     }
+
+    [Fact]
+    public async Task A_position_has_its_own_figures_of_the_account_that_holds_it()
+    {
+        bench.HoldTwoPositions();
+        await bench.Saver.SaveAsync(Cancel);
+        bench.Time.Advance(TimeSpan.FromMinutes(10));
+        await bench.Saver.SaveAsync(Cancel);
+        var saved = (await bench.Views.LatestAsync(Given.Account, Cancel))!.Positions[1];
+        var expected = (double)saved.Figures.Single(f => f.Metric == "pnl_open").Money!.Value;
+
+        var points = await new SavedHistory(bench).PositionAsync(Given.Account, saved.Id, Given.Now, ["pnl_open"], Cancel);
+        Assert.Equal([(0, expected), (10, expected)], points.Select(p => ((int)(p.At - Given.Now).TotalMinutes, p.Value)));
+        Assert.Empty(await new SavedHistory(bench).PositionAsync(Given.Account with { Account = "other" }, saved.Id, Given.Now, ["pnl_open"], Cancel));
+    }
 }

@@ -1,6 +1,7 @@
 using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 using SenexTrader.Core.Streaming;
+using SenexTrader.Core.Streaming.Wire;
 using SenexTrader.Tests.Support;
 
 namespace SenexTrader.Tests.Streaming;
@@ -17,19 +18,30 @@ public class BackoffTests
     }
 
     [Fact]
-    public void Without_a_network_the_limit_stays_at_a_second_for_about_a_minute()
+    public void Where_nobody_can_be_bothered_the_limit_stays_at_a_second_for_minutes_and_only_then_doubles()
     {
-        var backoff = new Backoff(new Always(0.999999));
-        for (var i = 0; i < Backoff.TriesInHaste; i++) Assert.InRange(backoff.Next(TimeSpan.Zero, network: true).TotalSeconds, 0.49, 1);
-        Assert.Equal(30, backoff.Next(TimeSpan.Zero, network: true).TotalSeconds, 3);
+        foreach (var (why, tries) in new[] { (LossKind.Nobody, Backoff.TriesOfNobody), (LossKind.Unwell, Backoff.TriesOfUnwell) })
+        {
+            var backoff = new Backoff(new Always(0.999999));
+            for (var i = 0; i < tries; i++) Assert.InRange(backoff.Next(TimeSpan.Zero, why).TotalSeconds, 0.49, 1);
+            foreach (var limit in Limits) Assert.Equal(limit, backoff.Next(TimeSpan.Zero, why).TotalSeconds, 3);
+        }
     }
 
     [Fact]
     public void Who_answers_is_not_tried_in_haste()
     {
         var backoff = new Backoff(new Always(0.999999));
-        for (var i = 0; i < 4; i++) backoff.Next(TimeSpan.Zero, network: true);
+        for (var i = 0; i < 4; i++) backoff.Next(TimeSpan.Zero);
+        for (var i = 0; i < 4; i++) backoff.Next(TimeSpan.Zero, LossKind.Nobody);
         Assert.Equal(8, backoff.Next(TimeSpan.Zero).TotalSeconds, 3);
+    }
+
+    [Fact]
+    public void What_worked_for_seconds_is_tried_again_within_one_however_often_it_is_lost()
+    {
+        var backoff = new Backoff(new Always(0.999999));
+        for (var i = 0; i < 20; i++) Assert.InRange(backoff.Next(Backoff.Worked).TotalSeconds, 0.49, 1);
     }
 
     [Fact]
@@ -43,7 +55,7 @@ public class BackoffTests
     public void A_connection_that_held_a_minute_starts_the_count_again()
     {
         var backoff = new Backoff(new Always(0.999999));
-        for (var i = 0; i < 6; i++) backoff.Next(TimeSpan.FromSeconds(59));
+        for (var i = 0; i < 6; i++) backoff.Next(TimeSpan.FromSeconds(4));
         Assert.Equal(0.5, backoff.Next(Backoff.Healthy).TotalSeconds, 3);
         Assert.Equal(1, backoff.Next(TimeSpan.Zero).TotalSeconds, 3);
     }

@@ -49,6 +49,9 @@ internal sealed class CacheOfWrites
     public CacheOfWrites Last(string symbol, decimal price) =>
         Put(CacheKeys.Trade, symbol, Given.Stamp(new Trade(price, 1, Given.Now, 100)));
 
+    public CacheOfWrites Worth(string span, NetLiqHistory history) =>
+        Put(CacheKeys.NetLiq, $"{Given.Account}:{span}", Given.Stamp(history));
+
     public CacheOfWrites Session(SessionState state) =>
         Put(CacheKeys.Session, "Equity", Given.Stamp(new MarketSession(state, null, null, null)));
 

@@ -20,7 +20,7 @@ public partial class Structure
 
     [Theory]
     [InlineData("Account.Leg", "get_Multiplier()", Calculations, "SenexTrader.Core.Services.Metrics.QuoteMetrics", "SenexTrader.Core.Services.Strategies.")]
-    [InlineData("Account.Leg", "get_AverageOpenPrice()", Calculations, "SenexTrader.Core.Services.Strategies.PositionNames")]
+    [InlineData("Account.Leg", "get_AverageOpenPrice()", Calculations, "SenexTrader.Core.Services.Strategies.PositionNames", "SenexTrader.Blazor.Components.Pages.PositionDetail.LegPanel")]
     [InlineData("Account.Fill", "get_Price()", Calculations, "SenexTrader.Blazor.Components.Pages.Dashboard.OrderWords")]
     [InlineData("Market.Trade", "get_Price()", Calculations + "MarkRule")]
     [InlineData("Market.Summary", "get_PrevDayClose()", "SenexTrader.Core.Services.Metrics.QuoteMetrics")]

@@ -14,6 +14,8 @@ public static class SiteMap
     [
         new("/dashboard", "Dashboard", 'd', Icons.Material.Outlined.Dashboard),
         new("/positions", "Positions", 'p', Icons.Material.Outlined.TableRows),
+        new("/charts", "Charts", 'c', Icons.Material.Outlined.CandlestickChart),
+        new("/account", "Account", 'a', Icons.Material.Outlined.AccountBalance),
         new("/status", "Status", 's', Icons.Material.Outlined.MonitorHeart),
     ];
 

@@ -24,4 +24,8 @@ public static class ExchangeTime
 
     /// <summary>Days to expiration, by the exchange's date; 0 on expiration day, negative after.</summary>
     public static int DaysTo(DateOnly expiration, DateTimeOffset now) => expiration.DayNumber - DateAt(now).DayNumber;
+
+    /// <summary>Four in the afternoon of the exchange's date, when its regular session and most options end.</summary>
+    public static DateTimeOffset CloseOf(DateOnly date) =>
+        NewYork.AtLeniently(new LocalDateTime(date.Year, date.Month, date.Day, 16, 0)).ToDateTimeOffset();
 }

@@ -8,12 +8,14 @@ namespace SenexTrader.Core.Services.Views;
 /// <summary>One account as the broker told it, judged by the freshness rule against the account stream's pulse.</summary>
 public sealed class AccountView
 {
-    public AccountView(LiveSnapshot snapshot, Trader trader, AccountKey account)
+    public AccountView(LiveSnapshot snapshot, Trader trader, AccountKey account, IReadOnlyList<Leg> remembered)
     {
         Pulse = snapshot.Get(CacheKeys.Pulse, CacheKeys.AccountFeed(trader.Scope));
+        // At the close nothing of an account moves either, until the broker tells.
+        var atClose = snapshot.Get(CacheKeys.Session, CacheKeys.EquitySession(trader.Scope))?.Value.IsAtClose is true;
         var known = snapshot.Get(CacheKeys.Positions, account.ToString());
         Positions = Judge(known);
-        LastKnownLegs = known?.Value ?? [];
+        LastKnownLegs = known?.Value ?? remembered;
         Closed = Judge(snapshot.Get(CacheKeys.Closed, account.ToString()));
         Orders = Judge(snapshot.Get(CacheKeys.Orders, account.ToString()));
         var balances = snapshot.Get(CacheKeys.AccountState, account.ToString());
@@ -23,14 +25,14 @@ public sealed class AccountView
             : Judge(balances);
 
         Reading<T> Judge<T>(Stamped<T>? stamped) =>
-            Freshness.Judge(stamped, Pulse, snapshot.UnreachableSince);
+            Freshness.Judge(stamped, Pulse, snapshot.UnreachableSince, atClose);
     }
 
     public FeedPulse? Pulse { get; }
 
     public Reading<IReadOnlyList<Leg>> Positions { get; }
 
-    /// <summary>The legs last written, whatever the pulse says: rows to list, never quantities to reckon with.</summary>
+    /// <summary>The legs last known, whatever the pulse says: rows to list, never quantities to reckon with.</summary>
     public IReadOnlyList<Leg> LastKnownLegs { get; }
 
     /// <summary>Positions closed today, of quantity 0: what they realized still counts.</summary>
@@ -43,6 +45,7 @@ public sealed class AccountView
     public static IEnumerable<string> KeysFor(Trader trader, AccountKey account) =>
     [
         CacheKeys.Pulse.For(CacheKeys.AccountFeed(trader.Scope)),
+        CacheKeys.Session.For(CacheKeys.EquitySession(trader.Scope)),
         CacheKeys.Accounts.For(trader.User),
         CacheKeys.Positions.For(account.ToString()),
         CacheKeys.Closed.For(account.ToString()),

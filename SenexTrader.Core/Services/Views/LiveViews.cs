@@ -10,7 +10,9 @@ namespace SenexTrader.Core.Services.Views;
 /// <summary>Reads the cache for one account: first what is held, then everything about it in one batch.</summary>
 public sealed class LiveViews(ILiveReader cache, TraderDirectory traders)
 {
-    public Task<LiveAccount> ReadAsync(AccountKey key, CancellationToken cancel) => ReadAsync(traders.Find(key.User), key, cancel);
+    /// <param name="remembered">Legs to look at where it cannot be told what is held.</param>
+    public Task<LiveAccount> ReadAsync(AccountKey key, IReadOnlyList<Leg> remembered, CancellationToken cancel) =>
+        ReadAsync(traders.Find(key.User), key, remembered, cancel);
 
     /// <summary>How the cache answers now.</summary>
     public async Task<CacheStatus> CacheAsync(CancellationToken cancel)
@@ -19,11 +21,13 @@ public sealed class LiveViews(ILiveReader cache, TraderDirectory traders)
         return cache.Status;
     }
 
-    public async Task<LiveAccount> ReadAsync(Trader trader, AccountKey key, CancellationToken cancel)
+    public Task<LiveAccount> ReadAsync(Trader trader, AccountKey key, CancellationToken cancel) => ReadAsync(trader, key, [], cancel);
+
+    private async Task<LiveAccount> ReadAsync(Trader trader, AccountKey key, IReadOnlyList<Leg> remembered, CancellationToken cancel)
     {
         string[] histories = [CacheKeys.MarketFeed(trader.Scope), CacheKeys.AccountFeed(trader.Scope), FeedHistory.Cache];
         var held = await cache.ReadAsync([.. AccountView.KeysFor(trader, key), .. histories.Select(CacheKeys.History.For)], cancel);
-        var account = new AccountView(held, trader, key);
+        var account = new AccountView(held, trader, key, remembered);
         var options = account.LastKnownLegs.Where(l => l.IsOption).Select(l => l.StreamerSymbol).OfType<string>().Distinct();
         var others = account.LastKnownLegs.Where(l => !l.IsOption).Select(l => l.StreamerSymbol);
         var underlyings = others.Concat(account.LastKnownLegs.Select(StreamerSymbols.OfUnderlying)).OfType<string>().Distinct();

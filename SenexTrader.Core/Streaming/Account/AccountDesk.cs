@@ -13,7 +13,7 @@ namespace SenexTrader.Core.Streaming.Account;
 /// subscriptions and the signals. One thing at a time.
 /// </summary>
 internal sealed class AccountDesk(
-    AccountKey key, TraderContext trader, SessionWatch session, AccountValues values, SubscriptionBook feed, HistoryBook history)
+    AccountKey key, TraderContext trader, SessionWatch session, AccountValues values, SubscriptionBook feed, HistoryBook history, Bell traded)
 {
     /// <summary>A change younger than this may be known to REST before the stream tells it.</summary>
     private static readonly TimeSpan OnTheWay = TimeSpan.FromSeconds(10);
@@ -118,6 +118,7 @@ internal sealed class AccountDesk(
         {
             values.Positions.Put(key.ToString(), book.Legs, now);
             values.Closed.Put(key.ToString(), book.Closed, now);
+            traded.Ring();
         }
 
         if (change.Parts.HasFlag(AccountParts.Orders)) values.Orders.Put(key.ToString(), book.Orders, now);

@@ -15,5 +15,9 @@ internal sealed class AccountValues(LiveTable table)
 
     public LiveMap<AccountState> Balances { get; } = table.Map(CacheKeys.AccountState);
 
+    public LiveMap<IReadOnlyList<Transaction>> Transactions { get; } = table.Map(CacheKeys.Transactions);
+
+    public LiveMap<NetLiqHistory> Worth { get; } = table.Map(CacheKeys.NetLiq);
+
     public LiveMap<IReadOnlyList<AccountInfo>> Accounts { get; } = table.Map(CacheKeys.Accounts);
 }

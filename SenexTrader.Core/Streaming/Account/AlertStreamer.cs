@@ -25,6 +25,7 @@ public sealed class AlertStreamer
     private readonly FeedMonitor monitor;
     private readonly LiveTable table;
     private readonly AccountValues values;
+    private readonly AccountRecords records;
     private readonly Dictionary<string, AccountDesk> desks = new(StringComparer.Ordinal);
     private volatile AccountQueue? running;
 
@@ -35,6 +36,7 @@ public sealed class AlertStreamer
         (this.trader, this.settings, this.session, this.feed, this.monitor) = (trader, settings, session, feed, monitor);
         table = new LiveTable(trader.Writer);
         values = new AccountValues(table);
+        records = new AccountRecords(trader, session, values);
     }
 
     /// <summary>Asks the broker again and corrects; nothing while there is no connection, for the next one begins with that.</summary>
@@ -81,7 +83,7 @@ public sealed class AlertStreamer
     {
         foreach (var gone in desks.Keys.Except(accounts.Select(a => a.Number))) feed.Want(desks[gone].Viewer, SubscriptionPlan.Split([]));
         foreach (var account in accounts)
-            desks.TryAdd(account.Number, new AccountDesk(new AccountKey(trader.Trader.User, account.Number), trader, session, values, feed, monitor.History));
+            desks.TryAdd(account.Number, new AccountDesk(new AccountKey(trader.Trader.User, account.Number), trader, session, values, feed, monitor.History, records.Traded));
         return accounts.ToDictionary(a => a.Number, a => desks[a.Number], StringComparer.Ordinal);
     }
 
@@ -114,6 +116,7 @@ public sealed class AlertStreamer
             queue.AgeAsync,
             queue.CorrectAsync,
             c => queue.FollowSessionAsync(session, c),
+            c => records.FollowAsync(accounts, c),
             async c =>
             {
                 foreach (var desk in accounts.Select(a => desks[a.Number])) desk.Take(await desk.AskAsync(c), publishAll: true);

@@ -11,13 +11,14 @@ internal sealed class DxLinkConnection : IAsyncDisposable
     private readonly FrameDecoder decoder;
     private readonly PooledBuffer buffer = new();
     private readonly EventBatch batch = new();
-    private readonly SubscriptionMessages subscriptions = new();
+    private readonly SubscriptionMessages subscriptions;
     private TimeSpan serverKeepalive = DxLinkHandshake.Keepalive;
 
     private DxLinkConnection(WireSocket socket, FeedMeter meter, TimeProvider time)
     {
         (this.socket, this.meter, this.time) = (socket, meter, time);
         decoder = new FrameDecoder(meter);
+        subscriptions = new SubscriptionMessages(time);
     }
 
     /// <summary>Connects, logs in and opens every channel.</summary>

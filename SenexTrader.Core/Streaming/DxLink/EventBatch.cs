@@ -11,7 +11,9 @@ public sealed class EventBatch
 
     public List<GreeksEvent> Greeks { get; } = [];
 
-    public int Count => Quotes.Count + Trades.Count + Summaries.Count + Greeks.Count;
+    public List<CandleEvent> Candles { get; } = [];
+
+    public int Count => Quotes.Count + Trades.Count + Summaries.Count + Greeks.Count + Candles.Count;
 
     public void Clear()
     {
@@ -19,6 +21,7 @@ public sealed class EventBatch
         Trades.Clear();
         Summaries.Clear();
         Greeks.Clear();
+        Candles.Clear();
     }
 
     internal int CountOf(FeedEventType type) => type switch
@@ -26,6 +29,7 @@ public sealed class EventBatch
         FeedEventType.Quote => Quotes.Count,
         FeedEventType.Trade => Trades.Count,
         FeedEventType.Summary => Summaries.Count,
+        FeedEventType.Candle => Candles.Count,
         _ => Greeks.Count,
     };
 
@@ -37,6 +41,7 @@ public sealed class EventBatch
             case FeedEventType.Quote: Cut(Quotes, count); break;
             case FeedEventType.Trade: Cut(Trades, count); break;
             case FeedEventType.Summary: Cut(Summaries, count); break;
+            case FeedEventType.Candle: Cut(Candles, count); break;
             default: Cut(Greeks, count); break;
         }
     }

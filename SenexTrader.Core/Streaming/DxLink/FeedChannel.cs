@@ -9,7 +9,7 @@ internal sealed record FeedChannel(FeedGroup Group, double AggregationSeconds, I
         new(FeedGroup.Underlyings, 0.25, [FeedEventType.Quote, FeedEventType.Trade]),
         new(FeedGroup.Summaries, 5, [FeedEventType.Summary]),
         new(FeedGroup.Options, 0.5, [FeedEventType.Quote]),
-        new(FeedGroup.Greeks, 1, [FeedEventType.Greeks]),
+        new(FeedGroup.Greeks, 1, [FeedEventType.Greeks, FeedEventType.Candle]),
     ];
 
     public int Number => (int)Group;

@@ -13,6 +13,7 @@ internal static class FeedFields
         [FeedEventType.Summary] =
             ["eventSymbol", "dayId", "dayOpenPrice", "dayHighPrice", "dayLowPrice", "dayClosePrice", "prevDayClosePrice", "openInterest"],
         [FeedEventType.Greeks] = ["eventSymbol", "price", "volatility", "delta", "gamma", "theta", "rho", "vega"],
+        [FeedEventType.Candle] = ["eventSymbol", "eventFlags", "time", "open", "high", "low", "close", "volume"],
     };
 
     private static readonly Dictionary<string, FieldCode>.AlternateLookup<ReadOnlySpan<char>> Codes =

@@ -7,7 +7,7 @@ internal struct FeedRow
 {
     private decimal? bidPrice, askPrice, price, open, high, low, close, prevClose;
     private double? bidSize, askSize, size, volume, volatility, delta, gamma, theta, rho, vega;
-    private long? time, dayId, openInterest;
+    private long? time, dayId, openInterest, flags;
 
     public string? Symbol { get; private set; }
 
@@ -40,6 +40,12 @@ internal struct FeedRow
             case FieldCode.Theta: theta = WireNumber.Real(ref reader); break;
             case FieldCode.Rho: rho = WireNumber.Real(ref reader); break;
             case FieldCode.Vega: vega = WireNumber.Real(ref reader); break;
+            case FieldCode.EventFlags: flags = WireNumber.Whole(ref reader); break;
+            case FieldCode.Open: open = WireNumber.Money(ref reader); break;
+            case FieldCode.High: high = WireNumber.Money(ref reader); break;
+            case FieldCode.Low: low = WireNumber.Money(ref reader); break;
+            case FieldCode.Close: close = WireNumber.Money(ref reader); break;
+            case FieldCode.Volume: volume = WireNumber.Real(ref reader); break;
         }
     }
 
@@ -57,6 +63,9 @@ internal struct FeedRow
                 break;
             case FeedEventType.Summary:
                 batch.Summaries.Add(new SummaryEvent(symbol, dayId, open, high, low, close, prevClose, openInterest));
+                break;
+            case FeedEventType.Candle:
+                batch.Candles.Add(new CandleEvent(symbol, (CandleFlags)(flags ?? 0), time, open, high, low, close, volume));
                 break;
             default:
                 batch.Greeks.Add(new GreeksEvent(symbol, (double?)price, volatility, delta, gamma, theta, rho, vega));

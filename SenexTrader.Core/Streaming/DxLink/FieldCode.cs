@@ -27,4 +27,10 @@ internal enum FieldCode : byte
     Theta,
     Rho,
     Vega,
+    EventFlags,
+    Open,
+    High,
+    Low,
+    Close,
+    Volume,
 }

@@ -1,14 +1,15 @@
 using System.Text.Json;
+using SenexTrader.Core.Domain.Market;
 
 namespace SenexTrader.Core.Streaming.DxLink;
 
 /// <summary>FEED_SUBSCRIPTION messages, cut so that none exceeds what the official client sends.</summary>
-internal sealed class SubscriptionMessages
+internal sealed class SubscriptionMessages(TimeProvider time)
 {
     public const int Largest = 8192;
 
     /// <summary>Room for the closing brackets and one more key.</summary>
-    private const int Margin = 64;
+    private const int Margin = 96;
 
     private readonly HashSet<FeedGroup> opened = [];
 
@@ -41,7 +42,7 @@ internal sealed class SubscriptionMessages
         return stream.ToArray();
     }
 
-    private static void WriteList(Utf8JsonWriter writer, Queue<(bool Add, FeedSubscription Key)> entries, bool add)
+    private void WriteList(Utf8JsonWriter writer, Queue<(bool Add, FeedSubscription Key)> entries, bool add)
     {
         if (!Fits(writer, entries, add)) return;
         writer.WriteStartArray(add ? "add" : "remove");
@@ -51,6 +52,8 @@ internal sealed class SubscriptionMessages
             writer.WriteStartObject();
             writer.WriteString("type", key.Type.ToString());
             writer.WriteString("symbol", key.Symbol);
+            if (add && key.Type is FeedEventType.Candle)
+                writer.WriteNumber("fromTime", (time.GetUtcNow() - CandleRange.ReachOf(key.Symbol)).ToUnixTimeMilliseconds());
             writer.WriteEndObject();
         }
 

@@ -19,7 +19,7 @@ public sealed class FeedMonitor
     private readonly LiveSlot<FeedPulse> slot;
     private readonly Lock gate = new();
     private (FeedState State, DateTimeOffset Since, string? Detail, long Epoch) now;
-    private TimeSpan? gapSince;
+    private TimeSpan? gapSince, liveSince;
 
     public FeedMonitor(string feed, Trader trader, LiveWriter writer, TimeProvider time, ILogger log)
     {
@@ -45,6 +45,15 @@ public sealed class FeedMonitor
         get
         {
             lock (gate) return now.State;
+        }
+    }
+
+    /// <summary>How long the feed has been up without a gap; zero when it is not.</summary>
+    public TimeSpan Held
+    {
+        get
+        {
+            lock (gate) return time.Uptime() - liveSince ?? TimeSpan.Zero;
         }
     }
 
@@ -85,6 +94,7 @@ public sealed class FeedMonitor
             var same = now.State == state && (epoch ?? now.Epoch) == now.Epoch;
             var said = same && now.Detail == detail;
             now = (state, same ? now.Since : time.GetUtcNow(), detail, epoch ?? now.Epoch);
+            liveSince = state is FeedState.Live ? liveSince ?? time.Uptime() : null;
             if (said) return;
             if (!same) Log(state, detail);
         }

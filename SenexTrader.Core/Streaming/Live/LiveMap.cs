@@ -32,6 +32,12 @@ public sealed class LiveMap<T> : ILiveMap
         }
     }
 
+    /// <summary>True when something stands there on this connection.</summary>
+    public bool Has(string id)
+    {
+        lock (gate) return slots.ContainsKey(id);
+    }
+
     /// <summary>Its key goes now, for a value that is no longer followed must not look live.</summary>
     /// <returns>True when there was one.</returns>
     public bool Remove(string id)

@@ -18,4 +18,6 @@ namespace SenexTrader.Core.Streaming.Tastytrade;
 [JsonSerializable(typeof(InstrumentRecord))]
 [JsonSerializable(typeof(ChainRecord))]
 [JsonSerializable(typeof(MarketDataRecord))]
+[JsonSerializable(typeof(TransactionRecord))]
+[JsonSerializable(typeof(NetLiqRecord))]
 internal sealed partial class BrokerJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Streaming.Tastytrade.Records;
@@ -56,6 +57,24 @@ public sealed class TastytradeClient : IDisposable
     {
         var records = await reader.ListAsync($"accounts/{account}/orders/live", BrokerJson.Default.OrderRecord, cancel);
         return records.Select(r => OrderReader.Read(r, time)).ToList();
+    }
+
+    /// <summary>The account's transactions from the exchange's date <paramref name="since"/> on.</summary>
+    public async Task<IReadOnlyList<Transaction>> GetTransactionsAsync(string account, DateOnly since, CancellationToken cancel)
+    {
+        var path = string.Create(CultureInfo.InvariantCulture, $"accounts/{account}/transactions?per-page=1000&sort=Asc&start-date={since:yyyy-MM-dd}");
+        var records = await reader.ListAsync(path, BrokerJson.Default.TransactionRecord, cancel);
+        // A page that shifted while the next was asked for repeats an entry.
+        return records.Select(TransactionReader.Read).DistinctBy(t => t.Id).ToList();
+    }
+
+    /// <summary>What the account was worth over a span, oldest first.</summary>
+    public async Task<IReadOnlyList<NetLiqPoint>> GetNetLiqAsync(string account, HistorySpan span, CancellationToken cancel)
+    {
+        var records = await reader.ListAsync($"accounts/{account}/net-liq/history?time-back={span.Name}", BrokerJson.Default.NetLiqRecord, cancel);
+        return records.Where(r => r.Time is not null && (r.TotalClose ?? r.Close) is not null)
+            .Select(r => new NetLiqPoint(r.Time!.Value, (r.TotalClose ?? r.Close)!.Value))
+            .OrderBy(p => p.At).DistinctBy(p => p.At).ToList();
     }
 
     /// <exception cref="LoginRefusedException">Also when the customer may not have market data; the broker's words are in it.</exception>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using System.Net.WebSockets;
 
@@ -9,18 +10,19 @@ internal static class Loss
     /// <summary>What happens to connections; anything else is an error of this program.</summary>
     public static bool IsExpected(Exception lost) => lost is IOException or HttpRequestException or WebSocketException or TimeoutException;
 
-    /// <summary>The network is lost, and nobody there can be bothered by the next try; a server that answered may want peace.</summary>
-    public static bool IsNetwork(Exception lost) => lost switch
+    public static LossKind KindOf(Exception lost) => lost switch
     {
-        // An upgrade that was answered by something else than an upgrade: a proxy, a limit, maintenance.
-        WebSocketException { WebSocketErrorCode: WebSocketError.NotAWebSocket } => false,
-        WebSocketException or SocketException or HttpIOException => true,
-        HttpRequestException { StatusCode: null, InnerException: { } inner } => IsNetwork(inner),
+        UpgradeRefusedException { Status: >= HttpStatusCode.InternalServerError } => LossKind.Unwell,
+        HttpRequestException { StatusCode: >= HttpStatusCode.InternalServerError } => LossKind.Unwell,
+        WebSocketException or SocketException or HttpIOException or TimeoutException => LossKind.Nobody,
+        HttpRequestException { StatusCode: null, InnerException: { } inner } => KindOf(inner),
         // The other kinds of it are words of the other side.
-        IOException => lost.GetType() == typeof(IOException),
-        _ => false,
+        IOException when lost.GetType() == typeof(IOException) => LossKind.Nobody,
+        _ => LossKind.Answered,
     };
 
-    /// <summary>Nobody was there at all: no connection was made.</summary>
-    public static bool IsUnreachable(Exception lost) => IsNetwork(lost) && lost is not WebSocketException { InnerException: not HttpRequestException };
+    /// <summary>No connection was made, and nobody there spoke of what we asked with.</summary>
+    public static bool IsUnreachable(Exception lost) =>
+        lost is UpgradeRefusedException ? KindOf(lost) is LossKind.Unwell
+        : KindOf(lost) is LossKind.Nobody && lost is not (TimeoutException or WebSocketException { InnerException: not HttpRequestException });
 }

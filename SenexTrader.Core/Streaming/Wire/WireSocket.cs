@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.WebSockets;
 
 namespace SenexTrader.Core.Streaming.Wire;
@@ -16,16 +17,24 @@ public sealed class WireSocket : IAsyncDisposable
 
     private WireSocket(ClientWebSocket socket, TimeProvider time) => (this.socket, this.time) = (socket, time);
 
-    /// <exception cref="WebSocketException">Not reachable, or the upgrade was refused.</exception>
+    /// <exception cref="WebSocketException">Not reachable.</exception>
+    /// <exception cref="UpgradeRefusedException">Somebody is there, but opens no socket.</exception>
     /// <exception cref="TimeoutException">No answer in time.</exception>
     public static async Task<WireSocket> ConnectAsync(Uri address, TimeProvider time, CancellationToken cancel)
     {
         var socket = new ClientWebSocket();
         socket.Options.SetRequestHeader("User-Agent", Product.UserAgent);
+        socket.Options.CollectHttpResponseDetails = true;
         try
         {
             await Limit.RunAsync(c => socket.ConnectAsync(address, c), ConnectLimit, $"{address.Host} did not answer", time, cancel);
             return new WireSocket(socket, time);
+        }
+        catch (WebSocketException refused) when (socket.HttpStatusCode is not (0 or HttpStatusCode.SwitchingProtocols))
+        {
+            var status = socket.HttpStatusCode;
+            socket.Dispose();
+            throw new UpgradeRefusedException(address.Host, status, refused);
         }
         catch
         {

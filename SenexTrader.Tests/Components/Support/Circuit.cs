@@ -25,6 +25,9 @@ public abstract class Circuit : BunitContext
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton(Hub);
         Services.AddSingleton(Quotes);
+        Services.AddSingleton(Candles);
+        Services.AddSingleton<ICandleWatch>(CandleWatch);
+        Services.AddSingleton(Histories);
         Services.AddSingleton<ISavedViews>(Views);
         Services.AddSingleton<IPreferences>(Choices);
         Services.AddSingleton<ISavedHistory>(History);
@@ -47,7 +50,13 @@ public abstract class Circuit : BunitContext
 
     protected MetricsHub Hub { get; } = new();
 
+    protected HistoryHub Histories { get; } = new();
+
     protected QuoteHub Quotes { get; } = new();
+
+    protected CandleHub Candles { get; } = new();
+
+    private protected FakeCandleWatch CandleWatch { get; } = new();
 
     /// <summary>A page inside the circuit's live subscription, as the layout puts it.</summary>
     protected IRenderedComponent<LiveMetrics> Open<TPage>()

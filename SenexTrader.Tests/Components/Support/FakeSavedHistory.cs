@@ -17,4 +17,8 @@ internal sealed class FakeSavedHistory : ISavedHistory
         Since = since;
         return Fault is null ? Task.FromResult(Points) : Task.FromException<IReadOnlyList<SavedPoint>>(Fault);
     }
+
+    public Task<IReadOnlyList<SavedPoint>> PositionAsync(
+        AccountKey account, string position, DateTimeOffset since, IReadOnlyCollection<string> metrics, CancellationToken cancel) =>
+        PortfolioAsync(account, since, metrics, cancel);
 }

@@ -29,7 +29,23 @@ public class AccountStreamUnderFire
         await fire.PassAsync(unnoticed + 6);
         Assert.Equal("unavailable", fire.Tab.StateOf("pnl_open", "portfolio"));
         Assert.Equal("unavailable", fire.Tab.StateOf("net_liq", "portfolio"));
-        await fire.BackAsync(within: 45);
+        await fire.BackAsync(within: 12);
+        await fire.PassAsync(5);
+        fire.Judge();
+    }
+
+    [Fact]
+    public async Task Cut_for_longer_than_any_value_lives()
+    {
+        await using var fire = await UnderFire.StartAsync();
+        await fire.LoseAsync(Feed.Account, "drop");
+        await fire.PassAsync(75);
+
+        // What the legs are worth to everybody is still known.
+        var marks = fire.Tab.Cells().Where(c => c.Metric == "mark" && fire.Legs.Any(l => l.Symbol == c.Key)).ToList();
+        Assert.Equal(fire.Legs.Count, marks.Count);
+        Assert.All(marks, m => Assert.Equal("live", m.State));
+        await fire.BackAsync(within: 5);
         await fire.PassAsync(5);
         fire.Judge();
     }

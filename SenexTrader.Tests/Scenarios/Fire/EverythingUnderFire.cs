@@ -17,7 +17,7 @@ public class EverythingUnderFire
         await fire.ShakeAsync("drop", "rest", 3600);
         await fire.PassAsync(12);
         Assert.Equal(0, fire.Count().Claimed);
-        await fire.BackAsync(within: 45);
+        await fire.BackAsync(within: 8);
         await fire.PassAsync(5);
         fire.Judge();
     }

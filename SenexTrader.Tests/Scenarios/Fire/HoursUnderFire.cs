@@ -8,15 +8,18 @@ namespace SenexTrader.Tests.Scenarios.Fire;
 [Collection(FireReport.Alone)]
 public class HoursUnderFire
 {
-    [Fact]
-    public async Task A_night_of_the_weekend_past_midnight_in_New_York()
+    [Theory]
+    // Ten minutes each: past midnight in New York on a Friday, past midnight UTC on a Saturday, and a Sunday's noon.
+    [InlineData("2026-08-08T03:55:00Z"), InlineData("2026-08-08T23:55:00Z"), InlineData("2026-08-09T16:00:00Z")]
+    public async Task A_weekend(string at)
     {
-        // Friday 7 August 2026, a quarter of an hour before midnight in New York.
-        await using var fire = await UnderFire.StartAsync(new(2026, 8, 8, 3, 45, 0, TimeSpan.Zero), "closed");
+        await using var fire = await UnderFire.StartAsync(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture), "ny");
+        fire.Oracle.Current = "closed";
         var (market, account) = (fire.Connection("dxlink"), fire.Connection("account"));
-        await fire.PassAsync(TimeSpan.FromMinutes(30).TotalSeconds, step: 2);
+        await fire.PassAsync(TimeSpan.FromMinutes(10).TotalSeconds, step: 2);
         Assert.Equal((market, account), (fire.Connection("dxlink"), fire.Connection("account")));
-        Assert.All(fire.Tab.Cells().Where(c => c.Metric is "mark"), c => Assert.Equal("closed", c.State));
+        Assert.All(fire.Tab.Cells(), c => Assert.Equal("closed", c.State));
+        Assert.All(fire.Tab.Cells(), c => Assert.NotNull(c.AsOf));
         fire.Judge();
     }
 
@@ -37,8 +40,8 @@ public class HoursUnderFire
         var (market, account) = (fire.Connection("dxlink"), fire.Connection("account"));
         fire.Oracle.Current = before;
         await fire.PassAsync(15);
-        // Half a minute until the broker is asked, or a beat comes.
-        await fire.CrossAsync(after, TimeSpan.FromSeconds(45));
+        // Half a minute until the broker is asked; the beat comes with the answer.
+        await fire.CrossAsync(after, TimeSpan.FromSeconds(33));
         await fire.PassAsync(35);
         Assert.Equal((market, account), (fire.Connection("dxlink"), fire.Connection("account")));
         Assert.All(fire.App.Latest(fire.App.Owner)!.Feeds, f => Assert.Equal(FeedState.Live, f.State));

@@ -22,7 +22,7 @@ public class MarketFeedUnderFire
         await using var fire = await UnderFire.StartAsync();
         await fire.ShakeAsync("drop", "dxlink");
         await fire.PassAsync(1);
-        await fire.BackAsync(within: 5);
+        await fire.BackAsync(within: 3);
         await fire.PassAsync(5);
         fire.Judge();
     }
@@ -34,7 +34,7 @@ public class MarketFeedUnderFire
         await fire.LoseAsync(Feed.Market, "drop");
         await fire.PassAsync(12);
         Assert.True(fire.Count().Blank > 400);
-        await fire.BackAsync(within: 40);
+        await fire.BackAsync(within: 3);
         await fire.PassAsync(5);
         fire.Judge();
     }
@@ -46,10 +46,10 @@ public class MarketFeedUnderFire
         for (var i = 0; i < 6; i++)
         {
             await fire.ShakeAsync("drop", "dxlink");
-            await fire.PassAsync(3);
+            await fire.PassAsync(i % 2 == 0 ? 3 : 7);
         }
 
-        await fire.BackAsync(within: 40);
+        await fire.BackAsync(within: 3);
         await fire.PassAsync(5);
         fire.Judge();
     }
@@ -62,7 +62,7 @@ public class MarketFeedUnderFire
         await fire.ShakeAsync("drop", "dxlink");
         await fire.PassAsync(12);
         Assert.True(fire.Count().Blank > 400);
-        await fire.BackAsync(within: 40);
+        await fire.BackAsync(within: 3);
         fire.Judge();
     }
 
@@ -87,7 +87,7 @@ public class MarketFeedUnderFire
         await fire.LoseAsync(Feed.Market, "stall", Frozen);
         await fire.PassAsync(Frozen + 4);
         Assert.True(fire.Count().Blank > 400);
-        await fire.BackAsync(within: 40);
+        await fire.BackAsync(within: 3);
         fire.Judge();
     }
 
@@ -98,7 +98,7 @@ public class MarketFeedUnderFire
         await fire.LoseAsync(Feed.Market, "stall", Frozen, new { keepalive = true });
         await fire.PassAsync(Frozen + 4);
         Assert.True(fire.Count().Blank > 400);
-        await fire.BackAsync(within: 40);
+        await fire.BackAsync(within: 3);
         fire.Judge();
     }
 

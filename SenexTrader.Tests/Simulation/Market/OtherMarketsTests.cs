@@ -38,6 +38,33 @@ public sealed class OtherMarketsTests(OpenBroker shared) : IClassFixture<OpenBro
     }
 
     [Fact]
+    public async Task Every_option_of_a_futures_chain_is_quoted_on_the_feed_and_the_same_over_REST()
+    {
+        var tape = shared.Client.Broker.Services.GetRequiredService<ITape>();
+        var strikes = (await shared.Client.Data("/futures-option-chains/ES/nested"))["option-chains"]![0]!["expirations"]![0]!["strikes"]!.AsArray();
+        foreach (var strike in strikes)
+            foreach (var side in (string[])["call", "put"])
+            {
+                var streamer = (string)strike![$"{side}-streamer-symbol"]!;
+                double bid = Field(tape, "Quote", streamer, "bidPrice"), ask = Field(tape, "Quote", streamer, "askPrice");
+                Assert.True(bid >= 0 && bid < ask, $"{streamer} {bid} {ask}");
+                Assert.InRange(Field(tape, "Greeks", streamer, "delta"), -1, 1);
+            }
+        var middle = strikes[40]!;
+        // Put and call of one strike hold the future's price between them.
+        double Mid(string side) => (Field(tape, "Quote", (string)middle[side + "-streamer-symbol"]!, "bidPrice") + Field(tape, "Quote", (string)middle[side + "-streamer-symbol"]!, "askPrice")) / 2;
+        var future = Field(tape, "Trade", "/ESU26:XCME", "price");
+        Assert.Equal(future - double.Parse((string)middle["strike-price"]!, CultureInfo.InvariantCulture), Mid("call") - Mid("put"), tolerance: 0.004 * future);
+
+        var symbol = (string)middle["call"]!;
+        var item = Assert.Single(await shared.Client.Items($"/market-data/by-type?future-option={Uri.EscapeDataString(symbol)}"));
+        Assert.Equal((symbol, "Future Option"), ((string)item["symbol"]!, (string)item["instrument-type"]!));
+        Assert.Equal(Field(tape, "Quote", (string)middle["call-streamer-symbol"]!, "bidPrice"), double.Parse((string)item["bid"]!, CultureInfo.InvariantCulture));
+        var order = Orders.Limit(1, "Debit", Orders.Leg(symbol, 1, "Buy to Open").With("instrument-type", "Future Option"));
+        Assert.Contains("instrument_not_tradeable", (await shared.Client.Send(HttpMethod.Post, $"/accounts/{shared.Client.Account}/orders/dry-run", order)).Body.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_expired_or_unknown_contract_is_silent_and_orders_in_futures_are_refused()
     {
         var tape = shared.Client.Broker.Services.GetRequiredService<ITape>();

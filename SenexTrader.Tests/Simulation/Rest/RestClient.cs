@@ -13,7 +13,9 @@ public sealed class RestClient : IAsyncDisposable
     /// <summary>A Tuesday, 11:30 in New York.</summary>
     public static readonly DateTimeOffset Tuesday = new(2026, 8, 4, 15, 30, 0, TimeSpan.Zero);
 
-    private RestClient(SimulatedBroker broker, FakeTimeProvider time) => (Broker, Time, Http) = (broker, time, New(broker));
+    private readonly bool owns;
+
+    private RestClient(SimulatedBroker broker, FakeTimeProvider time, bool owns) => (Broker, Time, Http, this.owns) = (broker, time, New(broker), owns);
 
     public SimulatedBroker Broker { get; }
     public FakeTimeProvider Time { get; }
@@ -24,8 +26,16 @@ public sealed class RestClient : IAsyncDisposable
     {
         var time = new FakeTimeProvider(at ?? Tuesday);
         var broker = await SimulatedBroker.StartAsync(new() { Session = session, Seed = seed }, time, NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
-        var client = new RestClient(broker, time);
+        var client = new RestClient(broker, time, owns: true);
         await client.SignIn(customer);
+        return client;
+    }
+
+    /// <summary>Signs in at a broker that others use too, and that lives on.</summary>
+    public static async Task<RestClient> AtAsync(SimulatedBroker broker, FakeTimeProvider time)
+    {
+        var client = new RestClient(broker, time, owns: false);
+        await client.SignIn();
         return client;
     }
 
@@ -64,7 +74,7 @@ public sealed class RestClient : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await Broker.DisposeAsync();
+        if (owns) await Broker.DisposeAsync();
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -88,8 +88,8 @@ public class AccountFeedTests
     {
         await using var app = await StreamingHarness.StartAsync();
         await app.ConnectStreamAsync();
-        await app.Time.RunAsync(() => app.Account!.State is FeedState.Silent, "the silence is noticed", 0.5);
-        Assert.InRange((app.Account!.Since - Legs.Time).TotalSeconds, 8, 10.5);
+        app.Time.Advance(TimeSpan.FromSeconds(10));
+        await Eventually.HoldsAsync(() => app.Account!.State is FeedState.Silent, "the silence is noticed");
     }
 
     [Fact]
@@ -119,6 +119,22 @@ public class AccountFeedTests
         Assert.Equal(["SPY   260821C00640000: streamed -2, the broker has -1"], found.Drift);
         await Eventually.HoldsAsync(() => Quantity(app) == -1, "corrected");
         Assert.Empty(Assert.Single(await app.Manager.ReconcileAsync(default)).Drift);
+    }
+
+    [Fact]
+    public async Task What_was_split_overnight_is_read_when_the_next_session_begins_though_no_notice_tells()
+    {
+        const string session = "/market-time/equities/sessions/current";
+        // The bell is two seconds away.
+        await using var app = await StreamingHarness.StartAsync(b => b.Says(
+            session, WireAccount.Session("Closed", "2026-08-04T14:00:02.000+00:00", "2026-08-04T20:00:00.000+00:00")));
+        await app.ConnectStreamAsync();
+        app.Broker.Says($"/accounts/{WireAccount.Account}/positions",
+            WireAccount.Items(WireAccount.Option("SPY1  260821C00320000", 4, "Short", "2026-08-04T13:50:00.000+00:00")));
+        app.Broker.Says(session, WireAccount.Session("Open", "2026-08-04T14:00:02.000+00:00", "2026-08-04T20:00:00.000+00:00"));
+        app.Time.Advance(TimeSpan.FromSeconds(4));
+        await Eventually.HoldsAsync(() => app.Cache.Get(CacheKeys.Positions, Id)!.Value is [{ Symbol: "SPY1  260821C00320000", Quantity: -4 }], "the split is read");
+        Assert.Contains(app.Log.Lines, l => l.Text.Contains("streamed -2, the broker has none", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,8 +1,9 @@
 using System.Text.Json;
+using SenexTrader.Tests.Support;
 
 namespace SenexTrader.Tests.Streaming.DxLink;
 
-/// <summary>Frames with the columns they were asked for: our own samples, and recordings where the shared folder lies beside the repository.</summary>
+/// <summary>Frames with the columns they were asked for: our own samples, and recordings where a folder of them lies beside the repository.</summary>
 public static class RecordedFrames
 {
     private const string Greeks = """
@@ -10,7 +11,7 @@ public static class RecordedFrames
          "volatility":0.396983376650804,"delta":0.999999999996191,"gamma":4.81989763184255e-12,"theta":-2.5212017514875e-12,"rho":0.01834504287973133,"vega":3.7003015672215e-12}
         """;
 
-    private static readonly string? Folder = Find();
+    private static readonly string? Folder = Repository.Recordings;
 
     /// <summary>Where they come from, columns as JSON (or empty), the FEED_DATA frame.</summary>
     public static IEnumerable<(string Source, string Columns, string Frame)> All => [.. Own(), .. Shared()];
@@ -61,12 +62,4 @@ public static class RecordedFrames
     private static string Columns(string type, params string[] fields) => $"{{\"{type}\":{JsonSerializer.Serialize(fields)}}}";
 
     private static string Frame(string data) => $"{{\"type\":\"FEED_DATA\",\"channel\":1,\"data\":[{data}]}}";
-
-    private static string? Find()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-            if (File.Exists(Path.Combine(at.FullName, "SenexTrader.sln")) && at.Parent is { } beside)
-                return Path.Combine(beside.FullName, "shared", "fixtures") is var folder && Directory.Exists(folder) ? folder : null;
-        return null;
-    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 using SenexTrader.Core.Streaming;
 using SenexTrader.Core.Streaming.DxLink;
 
@@ -6,7 +7,8 @@ namespace SenexTrader.Tests.Streaming.DxLink;
 
 public class SubscriptionMessagesTests
 {
-    private readonly SubscriptionMessages messages = new();
+    private readonly SubscriptionMessages messages = new(new FakeTimeProvider(Now));
+    private static readonly DateTimeOffset Now = new(2026, 8, 4, 14, 0, 0, TimeSpan.Zero);
 
     [Fact]
     public void Two_thousand_symbols_go_in_chunks_that_the_feed_accepts_and_none_is_lost()
@@ -35,6 +37,17 @@ public class SubscriptionMessagesTests
             [new FeedSubscription(FeedEventType.Quote, "QQQ")], [new FeedSubscription(FeedEventType.Trade, "SPY")])).Single();
         Assert.Equal(["QQQ"], Symbols(message, "add"));
         Assert.Equal(["SPY"], Symbols(message, "remove"));
+    }
+
+    [Fact]
+    public void Candles_are_asked_for_from_as_far_back_as_their_size_needs_and_given_up_without_a_time()
+    {
+        var added = messages.Write(new SubscriptionChange([new FeedSubscription(FeedEventType.Candle, "SPY{=5m}")], [])).Single();
+        var entry = Json(added).GetProperty("add")[0];
+        Assert.Equal(("Candle", "SPY{=5m}"), (entry.GetProperty("type").GetString(), entry.GetProperty("symbol").GetString()));
+        Assert.Equal(Now.AddDays(-2).ToUnixTimeMilliseconds(), entry.GetProperty("fromTime").GetInt64());
+        var removed = messages.Write(new SubscriptionChange([], [new FeedSubscription(FeedEventType.Candle, "SPY{=5m}")])).Single();
+        Assert.False(Json(removed).GetProperty("remove")[0].TryGetProperty("fromTime", out _));
     }
 
     [Fact]

@@ -102,6 +102,49 @@ public sealed class TastytradeClientTests() : ClientBench<FakeTimeProvider>(new(
     }
 
     [Fact]
+    public async Task Transactions_are_signed_by_action_and_effect_over_all_pages_and_none_counts_twice()
+    {
+        const string trade = """
+            {"id":258001190,"symbol":"SPY   260821P00600000","instrument-type":"Equity Option","underlying-symbol":"SPY","transaction-type":"Trade","transaction-sub-type":"Sell to Open",
+            "action":"Sell to Open","quantity":"1.0","price":"4.1","executed-at":"2026-08-04T13:35:02.453+00:00","transaction-date":"2026-08-04","value":"410.0","value-effect":"Credit",
+            "regulatory-fees":"0.041","regulatory-fees-effect":"Debit","clearing-fees":"0.1","clearing-fees-effect":"Debit","commission":"1.0","commission-effect":"Debit",
+            "proprietary-index-option-fees":"0.0","proprietary-index-option-fees-effect":"None","order-id":412377}
+            """;
+        const string interest = """
+            {"id":258001191,"transaction-type":"Money Movement","transaction-sub-type":"Debit Interest","executed-at":"2026-07-31T21:00:00.000+00:00","transaction-date":"2026-07-31","value":"3.12","value-effect":"Debit"}
+            """;
+        Broker.Answers[$"/accounts/{Account}/transactions"] = request => request.Query["page-offset"].Count == 0
+            ? (200, $$$"""{"data":{"items":[{{{trade}}}]},"pagination":{"total-pages":2}}""")
+            : (200, $$$"""{"data":{"items":[{{{trade}}},{{{interest}}}]},"pagination":{"total-pages":2}}""");
+        var transactions = await Client.GetTransactionsAsync(Account, new DateOnly(2026, 7, 1), default);
+        Assert.Equal([258001190L, 258001191L], transactions.Select(t => t.Id));
+        Assert.Equal((-1m, true, 410m, -1.141m, 412377L), (transactions[0].Quantity, transactions[0].Opens, transactions[0].Value, transactions[0].Fees, transactions[0].OrderId));
+        Assert.Equal((null, null, -3.12m, null), ((decimal?)transactions[1].Quantity, transactions[1].Opens, transactions[1].Value, transactions[1].Symbol));
+        Assert.Contains(Broker.Requests, r => r.Path.Contains("start-date=2026-07-01", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_transaction_without_a_value_is_refused_rather_than_left_out()
+    {
+        Broker.Says($"/accounts/{Account}/transactions", WireAccount.Items("""
+            {"id":1,"transaction-type":"Trade","executed-at":"2026-08-04T13:35:02.453+00:00"}
+            """));
+        var error = await Assert.ThrowsAsync<BrokerException>(() => Client.GetTransactionsAsync(Account, new DateOnly(2026, 7, 1), default));
+        Assert.Contains("transaction 1 has no usable value", error.Message);
+    }
+
+    [Fact]
+    public async Task Past_worth_comes_in_both_spellings_of_time_oldest_first()
+    {
+        Broker.Says($"/accounts/{Account}/net-liq/history", WireAccount.Items("""
+            {"close":"2.0","total-close":"59266.75","time":"2026-08-04 13:35:00+00"},{"close":"59000.5","time":"2026-08-04T13:30:00Z"},{"time":"2026-08-04T13:40:00Z"}
+            """));
+        var points = await Client.GetNetLiqAsync(Account, HistorySpan.All[0], default);
+        Assert.Equal([59000.5m, 59266.75m], points.Select(p => p.Worth));
+        Assert.Equal(new DateTimeOffset(2026, 8, 4, 13, 35, 0, TimeSpan.Zero), points[1].At);
+    }
+
+    [Fact]
     public async Task Closed_positions_are_apart_from_what_is_held()
     {
         Broker.Says($"/accounts/{Account}/positions", WireAccount.Items("""

@@ -133,7 +133,7 @@ internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time
     private Outage? Overdue(PageCell cell, Groups groups, DateTimeOffset now)
     {
         var within = IsQuote(cell) ? QuoteBlankWithin : MetricsState.Interval;
-        return outages.Where(o => o.Key == Feed.Market ? NeedsMarket(cell, groups) : !IsQuote(cell))
+        return outages.Where(o => o.Key == Feed.Market ? NeedsMarket(cell, groups) : NeedsAccount(cell))
             .Select(o => o.Value).FirstOrDefault(o => now > o.Since + o.Unnoticed + within);
     }
 
@@ -145,6 +145,9 @@ internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time
         if (legs.TryGetValue(cell.Key, out var leg)) return leg.IsOption;
         return groups.Parts(cell) is not { } parts || parts.Any(p => !legs.TryGetValue(p, out var part) || part.IsOption);
     }
+
+    // What a contract is worth, and the volatility in it, are the market's, whoever holds it.
+    private bool NeedsAccount(PageCell cell) => !IsQuote(cell) && (cell.Metric != "iv" || !legs.ContainsKey(cell.Key));
 
     private bool IsQuote(PageCell cell) => cell.Metric is "bid" or "ask" or "last" or "change_pct"
         || (cell.Metric is "mark" && legs.ContainsKey(cell.Key));

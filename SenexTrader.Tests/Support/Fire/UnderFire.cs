@@ -1,3 +1,4 @@
+using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Services;
 
 namespace SenexTrader.Tests.Support.Fire;
@@ -70,6 +71,12 @@ internal sealed class UnderFire : IAsyncDisposable
         return App.FaultAsync(new { kind = "silence-symbol", target = "dxlink", symbol });
     }
 
+    /// <summary>Remembers what the market tells of symbols that are not held yet.</summary>
+    public void Follow(params IEnumerable<string> symbols)
+    {
+        foreach (var symbol in symbols) tape.Follow(symbol);
+    }
+
     /// <summary>From now on the symbol counts again.</summary>
     public void Heard(string symbol) => tape.Speak(symbol);
 
@@ -122,6 +129,9 @@ internal sealed class UnderFire : IAsyncDisposable
     /// <summary>The feed's present connection; it grows with each.</summary>
     public long Connection(string feed) => App.Latest(App.Owner)!.Feeds.Single(f => f.Feed == feed).Epoch;
 
+    /// <summary>What any feed, or the cache, was away for, as the status page tells it.</summary>
+    public IReadOnlyList<FeedGap> Gaps => [.. App.Latest(App.Owner)!.History.SelectMany(h => h.Gaps)];
+
     /// <summary>The numbers that claim to be true now, and those that do not; each of the latter must say why.</summary>
     public (int Claimed, int Blank) Count()
     {
@@ -135,7 +145,7 @@ internal sealed class UnderFire : IAsyncDisposable
     {
         FireReport.Add(Oracle.Verdict);
         Assert.True(Oracle.Verdict.Compared > 1000, $"Hardly anything was compared: {Oracle.Verdict}");
-        Assert.True(Oracle.Verdict.FalseLive.Count == 0, $"{Oracle.Verdict}\n{string.Join('\n', Oracle.Verdict.FalseLive.Take(12))}");
+        Assert.True(Oracle.Verdict.FalseLive.Count == 0, $"{Oracle.Verdict}\n{string.Join('\n', Oracle.Verdict.FalseLive.Take(12))}\n{string.Join('\n', Gaps)}");
         Assert.True(Oracle.Verdict.FalseBlank.Count == 0, $"{Oracle.Verdict}\n{string.Join('\n', Oracle.Verdict.FalseBlank.Take(12))}");
     }
 

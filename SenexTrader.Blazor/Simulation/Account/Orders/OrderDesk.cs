@@ -55,7 +55,7 @@ public sealed class OrderDesk(Numbers numbers, AccountNotices notices, MarketClo
     }
 
     /// <summary>An order placed after the close is for the next day.</summary>
-    private int? LastDay(OrderTerms terms) => terms.GtcDate is { } until ? TradingDays.Ordinal(until)
+    private int? LastDay(OrderTerms terms) => terms.GtcDate is { } until ? TradingDays.Nearest(until)
         : terms.TimeInForce.StartsWith("GTC", StringComparison.Ordinal) ? null
         : marks.Now.Closed is null ? marks.Now.Day : marks.Now.Day + 1;
 

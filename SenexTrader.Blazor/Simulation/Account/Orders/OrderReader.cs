@@ -12,6 +12,9 @@ public sealed class OrderReader(Listings listings)
     private static readonly HashSet<string> Lives = ["Day", "GTC", "GTD", "Ext", "GTC Ext", "Ext Overnight", "GTC Ext Overnight", "IOC"];
     private static readonly HashSet<string> Actions = [OrderLeg.BuyToOpen, OrderLeg.SellToOpen, OrderLeg.BuyToClose, OrderLeg.SellToClose];
 
+    /// <summary>Beyond any price or quantity, and small enough to reckon with.</summary>
+    private const decimal Greatest = 1_000_000_000m;
+
     /// <summary>A new order.</summary>
     /// <exception cref="MalformedRequestException">A field is missing or has an impossible value.</exception>
     public OrderRequest Read(JsonObject body) => new(Terms(body, new("", "", null)), Legs(body)) { StrictPositionEffect = Strict(body) };
@@ -79,8 +82,8 @@ public sealed class OrderReader(Listings listings)
         body["advanced-instructions"] is JsonObject advanced && advanced["strict-position-effect-validation"]?.GetValueKind() == JsonValueKind.True;
 
     private static decimal? Number(JsonObject body, string name) => Text(body, name) is not { } text ? null
-        : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
-        : throw new MalformedRequestException(name, $"is no number: {text}");
+        : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= Greatest ? number
+        : throw new MalformedRequestException(name, $"is no number up to {Greatest}: {text}");
 
     private static DateOnly? Date(JsonObject body, string name) => Text(body, name) is not { } text ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date

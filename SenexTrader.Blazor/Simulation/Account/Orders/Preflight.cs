@@ -8,6 +8,9 @@ public sealed class Preflight(MarketClock clock, BuyingPower buyingPower)
 {
     private const int MostLegs = 4;
 
+    /// <summary>Shares or contracts of one order; the position-limit route names it.</summary>
+    public const int LargestOrder = 50_000;
+
     /// <summary>Everything wrong with the order; empty when it may be placed. Take the book's gate.</summary>
     /// <param name="replaced">The order it takes the place of, whose claim on positions ends.</param>
     /// <param name="waits">For an order that waits for another's fill: what it closes need not be open yet.</param>
@@ -59,7 +62,7 @@ public sealed class Preflight(MarketClock clock, BuyingPower buyingPower)
     private Refusal? Leg(OrderLeg leg, OrderTerms terms)
     {
         var (instrument, notional) = (leg.Instrument, terms.Type == "Notional Market");
-        if (instrument is { Option: null, Underlying.IsShare: false })
+        if (instrument is { Option: null, Underlying.IsShare: false } or { Option.IsOnFuture: true })
             return new("instrument_not_tradeable", $"{instrument.Symbol} cannot be traded in this account: it is of type {instrument.Type}.");
         if (instrument.Option is { } option && OptionPricer.ExpiryOf(option) <= clock.Now)
             return new("instrument_expired", $"{instrument.Symbol} has expired.");
@@ -67,6 +70,8 @@ public sealed class Preflight(MarketClock clock, BuyingPower buyingPower)
             return new("notional_orders_equities_only", "Notional Market orders are for shares only.");
         if (!notional && leg.Quantity <= 0)
             return new("invalid_quantity", "The quantity of a leg must be above 0.");
+        if (leg.Quantity > LargestOrder)
+            return new("order_size_exceeds_limit", $"An order may have {LargestOrder} of a symbol at most.");
         return instrument.Option is not null && leg.Quantity != decimal.Truncate(leg.Quantity) ? new("invalid_quantity", "Contracts are traded whole.") : null;
     }
 

@@ -2,7 +2,7 @@ namespace SenexTrader.Blazor.Simulation.Market.Candles;
 
 /// <summary>Length of a candle.</summary>
 /// <param name="Count">How many units.</param>
-/// <param name="Unit">s, m, h, d, w, or mo.</param>
+/// <param name="Unit">s, m, h, d, w, mo, o (from one third Friday to the next) or y.</param>
 /// <param name="RegularHoursOnly">Whether trading before the open and after the close is left out.</param>
 /// <param name="FromSession">Whether candles are counted from the session's start, not from midnight.</param>
 public sealed record CandlePeriod(int Count, string Unit, bool RegularHoursOnly, bool FromSession)

@@ -6,9 +6,9 @@ namespace SenexTrader.Blazor.Simulation.Market.Candles;
 /// <summary>The symbol of a candle: <c>SPY{=5m,tho=true}</c>. Its text is the canonical form: a count of 1 and defaults are left out.</summary>
 public sealed partial record CandleSymbol(string Base, CandlePeriod Period, string Attributes)
 {
-    private static readonly string[] Units = ["s", "m", "h", "d", "w", "mo"];
+    private static readonly string[] Units = ["s", "m", "h", "d", "w", "mo", "o", "y"];
 
-    /// <summary>Null where the text is no candle symbol, or of a period this market does not have (ticks, volume, price, expirations, years).</summary>
+    /// <summary>Null where the text is no candle symbol, or of a period this market does not have (ticks, volume, price).</summary>
     public static CandleSymbol? Parse(string symbol)
     {
         if (Shape().Match(symbol) is not { Success: true } m || !Units.Contains(m.Groups["unit"].Value))

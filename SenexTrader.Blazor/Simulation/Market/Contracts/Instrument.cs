@@ -10,7 +10,7 @@ public sealed record Instrument(Underlying Underlying, OptionContract? Option)
     public string StreamerSymbol { get; } = Option?.StreamerSymbol ?? Underlying.StreamerSymbol;
 
     /// <summary>The broker's word for its kind.</summary>
-    public string Type => Option is null ? Underlying.InstrumentType : "Equity Option";
+    public string Type => Option is null ? Underlying.InstrumentType : Option.IsOnFuture ? "Future Option" : "Equity Option";
 
     /// <summary>Dollars per point of price.</summary>
     public int Multiplier => Option is null ? 1 : OptionRoot.Multiplier;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SenexTrader.Blazor.Simulation.Market.Time;
 
 namespace SenexTrader.Blazor.Simulation.Market.Contracts;
 
@@ -19,7 +20,7 @@ public static partial class OptionSymbols
             : null;
 
     private static OptionContract? Contract(string root, Match m, decimal strike) =>
-        Underlyings.FindRoot(root) is { } found && DateOnly.TryParseExact(m.Groups["date"].ValueSpan, "yyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var expiration)
+        Underlyings.FindRoot(root) is { } found && DateOnly.TryParseExact(m.Groups["date"].ValueSpan, "yyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var expiration) && TradingDays.Knows(expiration)
             ? new(found.Underlying, found.Root, expiration, m.Groups["side"].ValueSpan[0] == 'C', strike)
             : null;
 

@@ -34,13 +34,13 @@ public static class OtherMarkets
     private static IEnumerable<Underlying> Futures(DateOnly today) => FutureProduct.All.SelectMany(p => p.Contracts(today).Select(Future));
 
     /// <summary>All contracts of a product have one price; the later ones trade less.</summary>
-    private static Underlying Future(FutureContract future, int rank)
+    public static Underlying Future(FutureContract future, int rank)
     {
         var (product, leader) = (future.Product, Underlyings.Find(future.Product.Leader));
         return new(future.Symbol, product.Description, InstrumentKind.Future, "", (double)product.Level, 1, 0, 0.15, 0, 0.97 - 0.12 * rank, 1.2e6 / Math.Pow(20, rank), 0)
         {
             StrikeSteps = [],
-            OptionTicks = OptionTicks.Penny,
+            OptionTicks = OptionTicks.NickelQuarter,
             FeedSymbol = future.StreamerSymbol,
             Tick = product.TickSize,
             Follows = leader is null ? (product.Leader, 1) : (product.Leader, (double)product.Level / leader.Price),

@@ -23,7 +23,8 @@ public sealed class OptionPricer(SpotPrices spots)
         var years = Math.Max(ExpiryOf(option) - ms, 0) / YearMs;
         // The price of an expired contract stands at what it settled for.
         var at = years > 0 ? ms : ExpiryOf(option);
-        double spot = spots.At(option.Underlying, at) * option.Root.Ratio, strike = (double)option.Strike, yield = option.Underlying.Yield;
+        double spot = spots.At(option.Underlying, at) * option.Root.Ratio, strike = (double)option.Strike, yield = option.IsOnFuture ? Rate : option.Underlying.Yield;
+        // A future costs nothing to carry: its forward is its price.
         var forward = spot * Math.Exp((Rate - yield) * years);
         var volatility = Smile(option.Underlying, Math.Log(strike / forward), years, spots.Volatility(option.Underlying, at));
         var value = BlackScholes.Value(option.IsCall, spot, strike, years, volatility, Rate, yield);

@@ -17,6 +17,12 @@ public static class TradingDays
         return at >= 0 ? at : ~at - 1;
     }
 
+    /// <summary>Whether the simulated market reaches to this day.</summary>
+    public static bool Knows(DateOnly day) => day >= First && day <= Last;
+
+    /// <summary>The number of this day, or of the first or last one known where it lies beyond.</summary>
+    public static int Nearest(DateOnly day) => Ordinal(day < First ? First : day > Last ? Last : day);
+
     public static DateOnly Date(int ordinal) => Days[ordinal];
 
     public static bool Contains(DateOnly day) => NyseHolidays.IsTradingDay(day);

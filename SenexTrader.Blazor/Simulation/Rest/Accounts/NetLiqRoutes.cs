@@ -28,7 +28,7 @@ public static class NetLiqRoutes
         var now = marks.Now;
         int first;
         if (http.Moment("start-time") is { } start)
-            first = TradingDays.Ordinal(NewYork.Date(start.ToUnixTimeMilliseconds()));
+            first = TradingDays.Nearest(NewYork.Date(start.ToUnixTimeMilliseconds()));
         else if (http.Text("time-back") is not { } back)
             // Both are optional: the official client's call without any is answered with the day.
             first = now.Day;

@@ -30,14 +30,7 @@ public static class OrderRoutes
     {
         if (await http.JsonBody() is not { } body)
             return Reply.Error(400, "invalid_request", "The request body is no JSON object");
-        try
-        {
-            return http.WithBook(account, book => answer(book, body));
-        }
-        catch (MalformedRequestException e)
-        {
-            return Reply.Invalid(e.Field, e.Reason);
-        }
+        return http.WithBook(account, book => answer(book, body));
     }
 
     private static IResult WithOrder(Book book, long id, Func<Order, IResult> answer) =>

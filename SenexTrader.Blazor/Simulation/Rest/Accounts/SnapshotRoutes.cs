@@ -25,7 +25,7 @@ public static class SnapshotRoutes
         return Reply.Page(http, days, PageRequest.From(http, 250, 2000), day => Snapshot(balances.At(book, time == "BOD" ? session.Shape.PreStart(day) : session.Shape.Close(day)), account, day, time));
     });
 
-    private static int Day(DateOnly? date, int otherwise) => date is { } given ? TradingDays.Ordinal(given) : otherwise;
+    private static int Day(DateOnly? date, int otherwise) => date is { } given ? TradingDays.Nearest(given) : otherwise;
 
     private static JsonObject Snapshot(Balance balance, string account, int day, string time)
     {

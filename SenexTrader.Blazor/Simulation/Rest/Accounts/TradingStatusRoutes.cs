@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SenexTrader.Blazor.Simulation.Account;
 using SenexTrader.Blazor.Simulation.Account.Money;
+using SenexTrader.Blazor.Simulation.Account.Orders;
 using SenexTrader.Blazor.Simulation.Rest.Http;
 
 namespace SenexTrader.Blazor.Simulation.Rest.Accounts;
@@ -21,7 +22,7 @@ public static class TradingStatusRoutes
         {
             var json = new JsonObject { ["account-number"] = account };
             foreach (var limit in Limits)
-                json[limit] = 50_000;
+                json[limit] = Preflight.LargestOrder;
             return Reply.Data(http, json);
         }));
     }

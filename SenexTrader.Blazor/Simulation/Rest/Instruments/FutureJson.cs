@@ -45,7 +45,7 @@ public sealed class FutureJson(MarketClock clock)
             ["security-id"] = Noise.Whole(Noise.Key(future.Symbol), 7, 10_000_000, 99_999_999).ToString("0", CultureInfo.InvariantCulture),
             ["future-product"] = Product(future.Product),
             ["tick-sizes"] = Ticks(future.Product),
-            ["option-tick-sizes"] = Ticks(future.Product),
+            ["option-tick-sizes"] = TickJson.Options(OptionTicks.NickelQuarter),
         };
     }
 

@@ -10,8 +10,6 @@ namespace SenexTrader.Blazor.Simulation.Rest.Instruments;
 /// <summary>Quarterly options on futures: an object where other chains are lists.</summary>
 public static class FutureOptionRoutes
 {
-    private const int StrikesEachSide = 40;
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/futures-option-chains/{code}/nested", (HttpContext http, string code, MarketClock clock) =>
@@ -49,11 +47,11 @@ public static class FutureOptionRoutes
             ["underlying-symbol"] = "/" + product.Code,
             ["root-symbol"] = "/" + product.Code,
             ["exercise-style"] = "American",
-            ["expirations"] = new JsonArray([.. product.Contracts(today).Take(2).Select(f => Expiration(f, today))]),
+            ["expirations"] = new JsonArray([.. FutureOptions.Of(product, today).GroupBy(o => o.Future).Select(f => Expiration(f.Key, f.Select(o => o.Option), today))]),
         }),
     };
 
-    private static JsonObject Expiration(FutureContract future, DateOnly today) => Expiry(future, today, new()
+    private static JsonObject Expiration(FutureContract future, IEnumerable<OptionContract> options, DateOnly today) => Expiry(future, today, new()
     {
         ["underlying-symbol"] = future.Symbol,
         ["root-symbol"] = "/" + future.Product.Code,
@@ -65,34 +63,34 @@ public static class FutureOptionRoutes
         ["notional-value"] = "0.5",
         ["display-factor"] = "0.01",
         ["strike-factor"] = "1.0",
-        ["tick-sizes"] = new JsonArray(new JsonObject { ["threshold"] = "10.0", ["value"] = "0.05" }, new JsonObject { ["value"] = "0.25" }),
-        ["strikes"] = new JsonArray([.. Strikes(future.Product).Select(strike => new JsonObject
+        ["tick-sizes"] = TickJson.Options(OptionTicks.NickelQuarter),
+        ["strikes"] = new JsonArray([.. options.Chunk(2).Select(pair => new JsonObject
         {
-            ["strike-price"] = WireText.Money(strike),
-            ["call"] = Symbol(future, 'C', strike),
-            ["call-streamer-symbol"] = Streamer(future, 'C', strike),
-            ["put"] = Symbol(future, 'P', strike),
-            ["put-streamer-symbol"] = Streamer(future, 'P', strike),
+            ["strike-price"] = WireText.Money(pair[0].Strike),
+            ["call"] = pair[0].Symbol,
+            ["call-streamer-symbol"] = pair[0].StreamerSymbol,
+            ["put"] = pair[1].Symbol,
+            ["put-streamer-symbol"] = pair[1].StreamerSymbol,
         })]),
     });
 
-    private static IEnumerable<JsonObject> Flat(FutureProduct product, DateOnly today) => product.OptionStep == 0 ? [] :
-        from future in product.Contracts(today).Take(2)
-        from strike in Strikes(product)
-        from side in "CP"
+    private static IEnumerable<JsonObject> Flat(FutureProduct product, DateOnly today) =>
+        from listed in FutureOptions.Of(product, today)
+        let future = listed.Future
+        let option = listed.Option
         select Expiry(future, today, new()
         {
-            ["symbol"] = Symbol(future, side, strike),
+            ["symbol"] = option.Symbol,
             ["instrument-type"] = "Future Option",
-            ["streamer-symbol"] = Streamer(future, side, strike),
+            ["streamer-symbol"] = option.StreamerSymbol,
             ["underlying-symbol"] = future.Symbol,
             ["product-code"] = product.Code,
             ["root-symbol"] = "/" + product.Code,
             ["option-root-symbol"] = product.Code,
-            ["strike-price"] = WireText.Money(strike),
+            ["strike-price"] = WireText.Money(option.Strike),
             ["exchange"] = "CME",
-            ["exchange-symbol"] = $"{future.Symbol[1..]} {side}{strike.ToString("0.##", CultureInfo.InvariantCulture)}",
-            ["option-type"] = side.ToString(),
+            ["exchange-symbol"] = $"{future.Symbol[1..]} {option.Side}{option.Strike.ToString("0.##", CultureInfo.InvariantCulture)}",
+            ["option-type"] = option.Side.ToString(),
             ["exercise-style"] = "American",
             ["is-vanilla"] = true,
             ["is-primary-deliverable"] = true,
@@ -129,13 +127,4 @@ public static class FutureOptionRoutes
         json["future-product"] = FutureJson.Product(product);
         return json;
     }
-
-    private static IEnumerable<decimal> Strikes(FutureProduct product) =>
-        Enumerable.Range(-StrikesEachSide, 2 * StrikesEachSide + 1).Select(i => Math.Round(product.Level / product.OptionStep) * product.OptionStep + i * product.OptionStep);
-
-    private static string Symbol(FutureContract future, char side, decimal strike) =>
-        string.Create(CultureInfo.InvariantCulture, $"./{future.Symbol[1..],-5}{future.Symbol[1..],-6}{future.Expiration:yyMMdd}{side}{strike:0.###}");
-
-    private static string Streamer(FutureContract future, char side, decimal strike) =>
-        string.Create(CultureInfo.InvariantCulture, $"./{future.Product.Code}{future.Month}{future.Year % 100:00}{side}{strike:0.###}:{future.Product.Venue}");
 }

@@ -9,7 +9,7 @@ public static class TickJson
 {
     public static JsonArray Shares() => [Step(0.0001m, 1), Step(0.01m, null)];
 
-    public static JsonArray Options(OptionTicks ticks) => ticks.Low == ticks.High ? [Step(ticks.Low, null)] : [Step(ticks.Low, 3), Step(ticks.High, null)];
+    public static JsonArray Options(OptionTicks ticks) => ticks.Low == ticks.High ? [Step(ticks.Low, null)] : [Step(ticks.Low, ticks.Threshold), Step(ticks.High, null)];
 
     private static JsonObject Step(decimal value, decimal? threshold)
     {

@@ -1,0 +1,11 @@
+namespace SenexTrader.Blazor.Components.Charts;
+
+/// <summary>What a chart draws, as the script takes it: whole, or only what is new.</summary>
+/// <param name="Kind">The script's name for it: <c>candles</c>, <c>lines</c> or <c>payoff</c>.</param>
+public abstract record ChartData(string Kind)
+{
+    public abstract object Whole { get; }
+
+    /// <summary>What is new since <paramref name="before"/>; null when it must be drawn whole.</summary>
+    public virtual object? NewSince(ChartData before) => null;
+}

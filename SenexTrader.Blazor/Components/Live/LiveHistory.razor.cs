@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Components;
+using SenexTrader.Core.Broadcast;
+using SenexTrader.Core.Domain.Account;
+
+namespace SenexTrader.Blazor.Components.Live;
+
+/// <summary>Subscribes the past of the account on the screen and cascades it; null while nothing was heard of it.</summary>
+public sealed partial class LiveHistory : IAsyncDisposable
+{
+    private readonly CancellationTokenSource gone = new();
+    private AccountHistory? history;
+    private HubSubscription<AccountHistory>? subscription;
+    private AccountKey watched;
+    private Task listening = Task.CompletedTask;
+
+    [CascadingParameter] public Screen Screen { get; set; } = default!;
+
+    [Parameter] public RenderFragment? ChildContent { get; set; }
+
+    [Inject] private HistoryHub Hub { get; set; } = default!;
+
+    protected override void OnParametersSet()
+    {
+        if (!RendererInfo.IsInteractive || Screen.State is not { Account: { IsKnown: true } account } || account == watched) return;
+        var left = subscription;
+        (watched, history, subscription) = (account, null, Hub.Subscribe(account));
+        left?.Dispose();
+        if (listening.IsCompleted) listening = ListenAsync();
+    }
+
+    private async Task ListenAsync()
+    {
+        try
+        {
+            while (!gone.IsCancellationRequested)
+            {
+                // Waiting ends without an item when the inbox was left for another account's.
+                var inbox = subscription!.Inbox;
+                if (!await inbox.WaitToReadAsync(gone.Token) || !inbox.TryRead(out var heard)) continue;
+                if (heard.Account != watched) continue;
+                history = heard;
+                StateHasChanged();
+            }
+        }
+        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        {
+        }
+        catch (Exception fault)
+        {
+            await DispatchExceptionAsync(fault);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await gone.CancelAsync();
+        subscription?.Dispose();
+        await listening;
+        gone.Dispose();
+    }
+}

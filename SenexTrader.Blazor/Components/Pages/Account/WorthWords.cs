@@ -1,0 +1,28 @@
+using System.Globalization;
+using SenexTrader.Blazor.Components.Live;
+using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Metrics;
+using SenexTrader.Core.Domain.Time;
+using SenexTrader.Core.Services.Metrics;
+
+namespace SenexTrader.Blazor.Components.Pages.Account;
+
+/// <summary>How gains and their times are written on this page.</summary>
+public static class WorthWords
+{
+    // Gains are written as everywhere: signed, to the cent.
+    private static readonly MetricDefinition Gain = MetricCatalog.Find("pnl_realized");
+
+    public static string Signed(Figure figure) => NumberFormat.Write(Gain, figure.Money, figure.Number);
+
+    /// <summary>The beginning of an interval, exchange time: with its clock where the span is a single day.</summary>
+    public static string Moment(DateTimeOffset at, HistorySpan span) =>
+        ExchangeTime.At(at).ToString(span.Months == 0 ? "d MMM HH:mm" : "d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary><c>Tue 24 Nov</c>, with its year where that is not <paramref name="today"/>'s.</summary>
+    public static string Day(DateOnly day, DateOnly today) =>
+        day.ToString(day.Year == today.Year ? "ddd d MMM" : "ddd d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>The day that a row's label names.</summary>
+    public static DateOnly DayOf(PnlRow row) => DateOnly.ParseExact(row.Label, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
