@@ -5,6 +5,7 @@ using SenexTrader.Blazor.Hosting;
 using SenexTrader.Blazor.Hosting.Keys;
 using SenexTrader.Blazor.Hosting.Logs;
 using SenexTrader.Blazor.Hosting.Settings;
+using SenexTrader.Blazor.Hosting.Web;
 using SenexTrader.Blazor.Simulation;
 using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Cache;
@@ -25,11 +26,12 @@ static async Task RunAsync(string[] args)
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     KnownSections.Check(
-        builder.Configuration, TastytradeOptions.Section, "Simulation", CacheOptions.Section, PersistenceOptions.Section, AttentionOptions.Section, LogOptions.Section,
-        KeyOptions.Section);
+        builder.Configuration, TastytradeOptions.Section, "Simulation", CacheOptions.Section, PersistenceOptions.Section, AttentionOptions.Section,
+        AccessOptions.Section, LogOptions.Section, KeyOptions.Section);
     var data = DataFolder.Open(builder.Configuration);
     var (logs, logger) = builder.AddSenexLogs(data);
     builder.Services.AddSingleton(TimeProvider.System);
+    var access = builder.AddWebRules();
 
     // Sources: the broker of the settings or of what users connected, or the simulated one behind the same wires.
     var connections = SettingsReader.Read<TastytradeOptions>(builder.Configuration, TastytradeOptions.Section).Connections;
@@ -49,14 +51,17 @@ static async Task RunAsync(string[] args)
         new BrokerAddresses(broker.RestUrl, broker.AccountStreamerUrl, broker.AuthorizeUrl), broker.Hint));
     builder.Services.AddSenexHealth();
     builder.Services.AddSenexAccess(data);
+    builder.Services.AddCircuitLimits();
     builder.Services.AddSenexUi();
     builder.Services.AddRazorComponents().AddInteractiveServerComponents();
     builder.WebHost.UseStaticWebAssets();
 
     await using var app = builder.Build();
     app.UseSenexRequestLog(logs);
+    app.UseWebRules(access);
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseMiddleware<CircuitDoor>();
     app.UseAntiforgery();
     app.MapStaticAssets().AllowAnonymous();
     app.MapSenexHealth().AllowAnonymous();

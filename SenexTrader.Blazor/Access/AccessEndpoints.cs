@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using SenexTrader.Blazor.Hosting.Web;
 using SenexTrader.Core.Persistence.Access;
 
 namespace SenexTrader.Blazor.Access;
@@ -8,12 +9,16 @@ namespace SenexTrader.Blazor.Access;
 /// <summary>The forms that have no page of their own.</summary>
 public static class AccessEndpoints
 {
-    public const string DemoPath = "/demo", SignOutPath = "/sign-out";
+    public const string DemoPath = "/demo", SignOutPath = "/sign-out", EndSessionPath = "/sessions/end", WithdrawPath = "/users/withdraw", BarPath = "/users/bar";
 
     public static void MapSenexAccess(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost(DemoPath, EnterDemoAsync).AllowAnonymous();
+        endpoints.MapPost(DemoPath, EnterDemoAsync).AllowAnonymous().RequireRateLimiting(TryLimits.Policy);
         endpoints.MapPost(SignOutPath, SignOutAsync);
+        endpoints.MapPost(EndSessionPath, EndSessionAsync);
+        endpoints.MapPost(WithdrawPath, WithdrawAsync).RequireAuthorization(Identities.OwnerOnly);
+        endpoints.MapPost(BarPath, BarAsync).RequireAuthorization(Identities.OwnerOnly);
+        endpoints.MapPasskeys();
     }
 
     private static async Task<IResult> EnterDemoAsync(HttpContext context, DemoGate demo, AuditTrail audit, [FromForm] string? returnUrl)
@@ -37,5 +42,24 @@ public static class AccessEndpoints
 
         await context.SignOutAsync(IdentityConstants.ApplicationScheme);
         return Results.LocalRedirect(CookieRules.SignInPath);
+    }
+
+    private static async Task<IResult> EndSessionAsync(HttpContext context, SessionStore sessions, AuditTrail audit, [FromForm] string id)
+    {
+        if (context.User.UserId() is { } user && await sessions.EndAsync(user, id))
+            await audit.TellAsync(AuditEvent.SessionEnded, user, context.User.Identity!.Name!, "", context.Address());
+        return Results.LocalRedirect("/access#sessions");
+    }
+
+    private static async Task<IResult> WithdrawAsync(HttpContext context, Invitations invitations, [FromForm] string id)
+    {
+        await invitations.WithdrawAsync(id, context);
+        return Results.LocalRedirect("/users");
+    }
+
+    private static async Task<IResult> BarAsync(HttpContext context, Household household, [FromForm] string id, [FromForm] bool barred)
+    {
+        await household.SetBarredAsync(id, barred, context);
+        return Results.LocalRedirect("/users");
     }
 }

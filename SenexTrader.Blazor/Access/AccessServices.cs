@@ -23,7 +23,9 @@ public static class AccessServices
             .AddUserManager<SenexUsers>()
             .AddSignInManager<SenexSignIn>()
             .AddEntityFrameworkStores<SenexDb>()
-            .AddDefaultTokenProviders();
+            .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddScoped<IUserStore<SenexUser>, SecretUserStore>();
+        services.Configure<IdentityPasskeyOptions>(PasskeyRules);
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddScoped<CookieRules>();
@@ -34,7 +36,8 @@ public static class AccessServices
             .AddPolicy(Identities.OwnerOnly, p => p.RequireRole(SenexUser.OwnerRole));
         services.AddCascadingAuthenticationState().AddScoped<AuthenticationStateProvider, CircuitIdentity>();
         services.AddSingleton<DemoGate>().AddSingleton<SetupCode>().AddSingleton<Setup>().AddHostedService<SetupNotice>();
-        services.AddScoped<PasswordDoor>();
+        services.AddScoped<PasswordDoor>().AddScoped<SecondStep>().AddScoped<PasskeyDoor>();
+        services.AddScoped<OwnAccount>().AddScoped<Passkeys>().AddScoped<Invitations>().AddScoped<Household>();
         return services;
     }
 
@@ -47,6 +50,14 @@ public static class AccessServices
         };
         o.Lockout.MaxFailedAccessAttempts = 10;
         o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+    }
+
+    // A passkey alone lets its holder in, so the device must have made sure who holds it.
+    private static void PasskeyRules(IdentityPasskeyOptions o)
+    {
+        (o.UserVerificationRequirement, o.ResidentKeyRequirement) = ("required", "required");
+        o.ValidateOrigin = asked => ValueTask.FromResult(
+            !asked.CrossOrigin && asked.Origin == $"{asked.HttpContext.Request.Scheme}://{asked.HttpContext.Request.Host}");
     }
 
     private static void Cookie(CookieAuthenticationOptions o)

@@ -20,7 +20,7 @@ public sealed class CookieRules(SessionStore sessions, DemoGate demo, Setup setu
     public override async Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
         // A circuit or a script cannot fill in a form.
-        if (!HttpMethods.IsGet(context.Request.Method) || context.Request.Path.StartsWithSegments("/_blazor"))
+        if (!(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) || context.Request.Path.StartsWithSegments("/_blazor"))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;

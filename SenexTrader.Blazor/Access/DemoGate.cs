@@ -18,7 +18,7 @@ public sealed class DemoGate(TraderDirectory traders, IServer server)
         [new(ClaimTypes.NameIdentifier, Identities.Demo), new(ClaimTypes.Name, Identities.Demo)], IdentityConstants.ApplicationScheme));
 
     public bool IsOpenTo(HttpContext context) =>
-        traders.All.All(t => t.Simulated)
+        traders.All is { Count: > 0 } all && all.All(t => t.Simulated)
         && ListeningAddresses.AreLoopback(server)
         && context.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)
         && !IsForwarded(context.Request);

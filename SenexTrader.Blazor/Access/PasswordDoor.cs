@@ -17,8 +17,7 @@ public enum DoorAnswer
 /// </summary>
 public sealed class PasswordDoor(SenexUsers users, SenexSignIn signIn, IPasswordHasher<SenexUser> hasher, AuditTrail audit)
 {
-    private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<SenexUser>(
-        Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = 210_000 })).HashPassword(new SenexUser(), Guid.NewGuid().ToString()));
+    private static string? nobodysHash;
 
     /// <param name="keep">True to stay signed in when the browser is closed.</param>
     /// <param name="address">The visitor's address, for the audit trail.</param>
@@ -27,7 +26,8 @@ public sealed class PasswordDoor(SenexUsers users, SenexSignIn signIn, IPassword
         var user = await users.FindByNameAsync(name);
         if (user is null || await users.IsLockedOutAsync(user))
         {
-            hasher.VerifyHashedPassword(new SenexUser(), NobodysHash.Value, password);
+            nobodysHash ??= hasher.HashPassword(new SenexUser(), OneTimeCode.New());
+            hasher.VerifyHashedPassword(new SenexUser(), nobodysHash, password);
             await audit.TellAsync(AuditEvent.SignInRefused, user?.Id, name, user is null ? "unknown name" : "locked out", address);
             return DoorAnswer.Refused;
         }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SenexTrader.Core.Persistence;
 using SenexTrader.Core.Persistence.Access;
 
 namespace SenexTrader.Blazor.Access;
@@ -15,16 +17,23 @@ public sealed class SenexUsers(
     IdentityErrorDescriber errors,
     IServiceProvider services,
     ILogger<SenexUsers> log,
+    IDbContextFactory<SenexDb> databases,
     TimeProvider time) : UserManager<SenexUser>(store, options, hasher, userRules, passwordRules, names, errors, services, log)
 {
     public override Task<bool> IsLockedOutAsync(SenexUser user) =>
         Task.FromResult(user.LockoutEnabled && user.LockoutEnd >= time.GetUtcNow());
 
+    // Counted in the database, not here: guesses sent at the same moment must all count.
     public override async Task<IdentityResult> AccessFailedAsync(SenexUser user)
     {
-        var lockout = Options.Lockout;
-        if (++user.AccessFailedCount >= lockout.MaxFailedAccessAttempts)
-            (user.AccessFailedCount, user.LockoutEnd) = (0, time.GetUtcNow() + lockout.DefaultLockoutTimeSpan);
-        return await UpdateAsync(user);
+        await using var db = await databases.CreateDbContextAsync();
+        var row = db.Users.Where(u => u.Id == user.Id);
+        await row.ExecuteUpdateAsync(s => s.SetProperty(u => u.AccessFailedCount, u => u.AccessFailedCount + 1));
+        var end = time.GetUtcNow() + Options.Lockout.DefaultLockoutTimeSpan;
+        await row.Where(u => u.AccessFailedCount >= Options.Lockout.MaxFailedAccessAttempts)
+            .ExecuteUpdateAsync(s => s.SetProperty(u => u.LockoutEnd, end).SetProperty(u => u.AccessFailedCount, 0));
+        var now = await row.AsNoTracking().SingleAsync();
+        (user.AccessFailedCount, user.LockoutEnd) = (now.AccessFailedCount, now.LockoutEnd);
+        return IdentityResult.Success;
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components.Server;
 using MudBlazor;
 using MudBlazor.Services;
 using SenexTrader.Blazor.Components.Accounts;
@@ -20,8 +19,6 @@ public static class UiServices
             o.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomRight;
             o.SnackbarConfiguration.PreventDuplicates = false;
         });
-        // A tab that lost its server blanks itself; its circuit need not go on rendering for it.
-        services.Configure<CircuitOptions>(o => o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(1));
         services.AddSingleton<FirstPaints>();
         services.AddScoped<AccountAccess>();
         services.AddScoped<DayPoints>();

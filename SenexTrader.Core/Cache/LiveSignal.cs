@@ -5,6 +5,7 @@ public enum SignalKind : byte
     /// <summary>The last pending subscription of a batch was heard.</summary>
     SubscriptionsConfirmed,
     PositionsChanged,
+    OrdersChanged,
     Filled,
 
     /// <summary>A feed came, went or fell silent.</summary>

@@ -33,7 +33,7 @@ public sealed class AccountHistoryService(ILiveReader cache, TraderDirectory tra
             key,
             read.At,
             [.. spans.Select(s => new NetLiqLine(s, Worth(read, view, $"{key}:{s.Name}")))],
-            asked is { } at ? [.. spans.Select(s => PnlReports.Of(s, ledger.Value, today, at))] : [],
+            asked is { } at ? [.. spans.Select(s => PnlReports.Of(s, ledger.Value, today, at, ledger.AtClose))] : [],
             ledger.IsLive ? null : ledger.Gap,
             asked);
     }
@@ -48,5 +48,5 @@ public sealed class AccountHistoryService(ILiveReader cache, TraderDirectory tra
     private static Reading<NetLiqHistory> Worth(LiveSnapshot read, AccountView view, string id) =>
         Freshness.Judge(read.Get(CacheKeys.NetLiq, id), view.Pulse, read.UnreachableSince).Then(h => h.Problem is { } problem
             ? Reading<NetLiqHistory>.Unavailable(Reason.Rejected, detail: problem)
-            : Reading<NetLiqHistory>.Live(h, read.Get(CacheKeys.NetLiq, id)!.At));
+            : Reading<NetLiqHistory>.Live(h, read.Get(CacheKeys.NetLiq, id)!.At, view.Positions is { IsLive: true, AtClose: true }));
 }

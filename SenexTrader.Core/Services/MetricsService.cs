@@ -46,6 +46,7 @@ public sealed class MetricsService(LiveViews views, IOptions<AttentionOptions> a
             History = live.History,
             Attention = Attention(rows, live),
             Orders = live.Account.Orders,
+            OrderRows = [.. live.Account.LastKnownOrders.OrderByDescending(o => o.ReceivedAt ?? o.UpdatedAt).Select(o => Row(o, live))],
         };
     }
 
@@ -63,6 +64,9 @@ public sealed class MetricsService(LiveViews views, IOptions<AttentionOptions> a
         position.Position,
         Compute(position, m => m.Calculation.Position),
         [.. position.Legs.Select(l => new LegMetrics(l.Leg, Compute(l, m => m.Calculation.Leg)))]);
+
+    private OrderMetrics Row(Order order, LiveAccount live) =>
+        new(order, order.IsWorking ? Compute(OrderViews.Of(order, live), m => m.Calculation.Order) : FigureSet.Empty);
 
     private static IReadOnlyList<LeftOut> LeftOut(IEnumerable<PositionView> rows) =>
         [.. rows.Select(r => (r.Position, Pnl: Roll.Position(r, Calculations.PnlCalculator.Open)))

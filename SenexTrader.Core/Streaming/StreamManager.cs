@@ -76,6 +76,10 @@ public sealed class StreamManager : BackgroundService, IAccountReconciler, IMark
     public IDisposable WatchCandles(string user, string candleSymbol) =>
         Watch(user, new HashSet<FeedSubscription> { new(FeedEventType.Candle, candleSymbol) });
 
+    /// <summary>The trader's own access to the broker's REST service.</summary>
+    /// <exception cref="KeyNotFoundException">No broker connection belongs to this name.</exception>
+    internal TastytradeClient ClientOf(string user) => Find(user).Streams.Client;
+
     public override void Dispose()
     {
         settingsChanges?.Dispose();
@@ -114,6 +118,12 @@ public sealed class StreamManager : BackgroundService, IAccountReconciler, IMark
         }
     }
 
+    private RunningStreams Find(string user)
+    {
+        lock (gate)
+            return streams.GetValueOrDefault(user) ?? throw new KeyNotFoundException($"No broker connection belongs to '{user}'.");
+    }
+
     private List<RunningStreams> All()
     {
         lock (gate) return [.. streams.Values];
@@ -121,10 +131,7 @@ public sealed class StreamManager : BackgroundService, IAccountReconciler, IMark
 
     private View Watch(string user, IReadOnlySet<FeedSubscription> wanted)
     {
-        RunningStreams? trader;
-        lock (gate) trader = streams.GetValueOrDefault(user);
-        if (trader is null) throw new KeyNotFoundException($"No broker connection belongs to '{user}'.");
-        var (book, viewer) = (trader.Streams.Market.Book, $"view {Interlocked.Increment(ref views)}");
+        var (book, viewer) = (Find(user).Streams.Market.Book, $"view {Interlocked.Increment(ref views)}");
         book.Want(viewer, wanted);
         return new View(() => book.Want(viewer, new HashSet<FeedSubscription>()));
     }

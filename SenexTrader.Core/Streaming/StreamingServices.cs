@@ -28,6 +28,10 @@ public static class StreamingServices
         services.AddSingleton<IAccountReconciler>(sp => sp.GetRequiredService<StreamManager>());
         services.AddSingleton<IMarketWatch>(sp => sp.GetRequiredService<StreamManager>());
         services.AddSingleton<ICandleWatch>(sp => sp.GetRequiredService<StreamManager>());
+        services.AddSingleton<BrokerDesk>();
+        services.AddSingleton<IInstrumentSearch>(sp => sp.GetRequiredService<BrokerDesk>());
+        services.AddSingleton<IBrokerWatchlists>(sp => sp.GetRequiredService<BrokerDesk>());
+        services.AddSingleton<IOrderHistory>(sp => sp.GetRequiredService<BrokerDesk>());
         services.AddHostedService(sp => sp.GetRequiredService<StreamManager>());
         return services;
     }

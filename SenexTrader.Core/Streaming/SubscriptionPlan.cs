@@ -43,22 +43,10 @@ public sealed record SubscriptionPlan(IReadOnlySet<FeedSubscription> Wanted, IRe
 
         foreach (var order in orders.Where(o => o.IsWorking))
         {
-            foreach (var leg in order.Legs) Add(Resolve(leg.Symbol, known), leg.Symbol);
-            Add(Resolve(order.Underlying, known), order.Underlying);
+            foreach (var leg in order.Legs) Add(StreamerSymbols.Find(leg.Symbol, known), leg.Symbol);
+            Add(StreamerSymbols.Find(order.Underlying, known), order.Underlying);
         }
 
         return new SubscriptionPlan(Split(symbols), unresolved);
-    }
-
-    private static string? Resolve(string symbol, List<Leg> known)
-    {
-        if (known.Find(l => l.Symbol == symbol)?.StreamerSymbol is { } streamer) return streamer;
-        if (known.Find(l => l.Underlying == symbol) is { } on) return StreamerSymbols.OfUnderlying(on);
-        if (OptionSymbol.TryParseOcc(symbol, out var terms)) return OptionSymbol.ToStreamer(terms!);
-        if (symbol.EndsWith("/USD", StringComparison.Ordinal)) return CryptoSymbol.ToStreamer(symbol);
-        // A future's feed symbol needs its exchange, which no order states.
-        return symbol.Length == 0 || symbol.StartsWith('/') || symbol.StartsWith('.') || symbol.Contains(' ')
-            ? null
-            : symbol;
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using SenexTrader.Core.Domain.Market;
-using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Streaming.Live;
 using SenexTrader.Core.Streaming.Tastytrade;
 using SenexTrader.Core.Streaming.Wire;

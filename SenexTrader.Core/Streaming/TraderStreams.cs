@@ -32,6 +32,8 @@ public sealed class TraderStreams : IDisposable
 
     public AlertStreamer Account { get; }
 
+    internal TastytradeClient Client => context.Client;
+
     /// <summary>Runs until cancelled; every loss is repaired inside.</summary>
     public Task RunAsync(CancellationToken cancel) => Crew.RunAsync(
         cancel,

@@ -11,7 +11,6 @@ public class AccountDoorTests
         { "SenexTrader.Core.Broadcast.MetricsHub", "Subscribe" },
         { "SenexTrader.Core.Broadcast.MetricsHub", "Latest" },
         { "SenexTrader.Core.Broadcast.QuoteHub", "Subscribe" },
-        { "SenexTrader.Core.Domain.Market.IMarketWatch", "Watch" },
         { "SenexTrader.Core.Persistence.ISavedViews", "LatestAsync" },
         { FirstPaints, "LatestAsync" },
     };
@@ -23,13 +22,15 @@ public class AccountDoorTests
     [Theory]
     [InlineData("SenexTrader.Core.Persistence.ISavedHistory", "PortfolioAsync")]
     [InlineData("SenexTrader.Core.Persistence.ISavedHistory", "PositionAsync")]
+    [InlineData("SenexTrader.Core.Domain.Market.IMarketWatch", "Watch")]
     [InlineData("SenexTrader.Core.Broadcast.CandleHub", "Subscribe")]
     [InlineData("SenexTrader.Core.Domain.Market.ICandleWatch", "WatchCandles")]
-    public void Whoever_reads_it_otherwise_asks_the_door_whose_it_is(string owner, string member)
+    public void Whoever_reads_it_otherwise_asks_the_door_whose_it_is_or_takes_the_account_that_came_through_it(string owner, string member)
     {
         var readers = Layers.Users(Code.Program, owner, member).Where(user => user.StartsWith("SenexTrader.Blazor.", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(readers);
-        Assert.Empty(readers.Except([.. Layers.Users(Code.Program, Door, "Demand"), .. Layers.Users(Code.Program, Door, "MaySee")]));
+        Assert.Empty(readers.Except([.. Layers.Users(Code.Program, Door, "Demand"), .. Layers.Users(Code.Program, Door, "MaySee"),
+            .. Layers.Users(Code.Program, "SenexTrader.Blazor.Components.Viewer", "get_Key")]));
     }
 
     [Theory]

@@ -26,20 +26,27 @@ internal sealed class MarksOnPage(IPage page, Uri broker) : IDisposable
     public async Task ChooseAsync(int count) =>
         symbols = [.. (await CellsAsync()).Where(c => c.State == "live" && c.Key.Length == 21).Select(c => c.Key).Take(count)];
 
-    /// <summary>Compares for a while: a live mark must be one the broker sent within the tolerance.</summary>
+    /// <summary>
+    /// Compares for a while: a live mark must be one the broker sent within the tolerance. It is judged when the broker
+    /// has been asked again, for a quote may have come between asking and looking.
+    /// </summary>
     public async Task CompareAsync(double seconds)
     {
         truths.Clear();
+        var seen = new List<(DateTimeOffset At, Cell Cell)>();
         for (var (until, from) = (Now.AddSeconds(seconds + 2), Now.AddSeconds(2)); Now < until; await Task.Delay(Pause, TimeProvider.System))
         {
-            foreach (var symbol in symbols) truths.Add((Now, symbol, await TruthAsync(symbol)));
+            await AskAsync();
             if (Now < from) continue;
-            foreach (var cell in (await CellsAsync()).Where(c => symbols.Contains(c.Key) && c.State == "live"))
-            {
-                Compared++;
-                var sent = truths.Where(t => t.Symbol == cell.Key && t.At >= Now - Tolerance).Select(t => t.Text).Distinct().ToList();
-                if (!sent.Contains(cell.Text)) Lies.Add($"{cell.Key} says {cell.Text}, the broker {string.Join(", ", sent)}");
-            }
+            seen.AddRange((await CellsAsync()).Where(c => symbols.Contains(c.Key) && c.State == "live").Select(c => (Now, c)));
+        }
+
+        await AskAsync();
+        Compared += seen.Count;
+        foreach (var (at, cell) in seen)
+        {
+            var sent = truths.Where(t => t.Symbol == cell.Key && (t.At - at).Duration() <= Tolerance).Select(t => t.Text).Distinct().ToList();
+            if (!sent.Contains(cell.Text)) Lies.Add($"{cell.Key} says {cell.Text}, the broker {string.Join(", ", sent)}");
         }
     }
 
@@ -72,6 +79,11 @@ internal sealed class MarksOnPage(IPage page, Uri broker) : IDisposable
         () => [...document.querySelectorAll('[data-metric=mark]')]
             .map(c => ({ key: c.dataset.key, state: c.dataset.state, text: c.textContent }))
         """)).ToList();
+
+    private async Task AskAsync()
+    {
+        foreach (var symbol in symbols) truths.Add((Now, symbol, await TruthAsync(symbol)));
+    }
 
     private async Task<string> TruthAsync(string symbol)
     {

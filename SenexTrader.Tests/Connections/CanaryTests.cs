@@ -38,7 +38,7 @@ public sealed class CanaryTests : IDisposable
         Assert.Contains(Label, await owner.PasteAsync(Label, "senex-second-secret", "senex-second-refresh"));
         Assert.Contains("Grant revoked", await owner.PasteAsync("Refused", "canary-secret-that-is-refused", "canary-token-that-is-refused"));
         Assert.Contains("Client secret mismatch", await owner.LogInAsync("Login", "senex-demo", "canary-secret-of-the-login"));
-        foreach (var path in SiteMap.All.Select(p => p.Href).Concat(["/", "/account", "/settings/connections", "/health", "/settings/connections/new"]))
+        foreach (var path in SiteMap.All.Select(p => p.Href).Concat(["/", "/access", "/users", "/audit", "/settings", "/settings/export", "/settings/connections", "/health", "/settings/connections/new"]))
             await owner.GetAsync(path);
 
         var places = new Dictionary<string, string>

@@ -49,7 +49,7 @@ public sealed class StrangerTests : IDisposable
 
     private static async Task<(HttpStatusCode Status, string Body)> AnswerAsync(Visitor who, string id, string what)
     {
-        using var answer = await who.PostAsync("/account", $"/settings/connections/{id}/{what}", ("confirm", "yes"), ("account", "5WT00002"));
+        using var answer = await who.PostAsync("/access", $"/settings/connections/{id}/{what}", ("confirm", "yes"), ("account", "5WT00002"));
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 }

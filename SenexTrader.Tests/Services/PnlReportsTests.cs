@@ -50,5 +50,11 @@ public class PnlReportsTests
     [Fact]
     public void All_begins_with_the_first_transaction_that_is_asked_for() => Assert.Equal(new DateOnly(2025, 8, 1), Report("all").From);
 
-    private static PnlReport Report(string span) => PnlReports.Of(HistorySpan.All.Single(s => s.Name == span), Ledger, Today, Given.Now);
+    [Fact]
+    public void After_the_close_every_sum_is_closed_and_nought_too() => Assert.All(
+        Report("1y", atClose: true).ByDay.SelectMany(r => new[] { r.Income, r.Fees }).Append(Report("1y", atClose: true).ByUnderlying.Single(r => r.Label == "AAPL").Realized),
+        f => Assert.Equal(FigureState.Closed, f.State));
+
+    private static PnlReport Report(string span, bool atClose = false) =>
+        PnlReports.Of(HistorySpan.All.Single(s => s.Name == span), Ledger, Today, Given.Now, atClose);
 }

@@ -1,13 +1,23 @@
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace SenexTrader.Tests.Support;
 
 /// <summary>A browser without a screen: keeps its cookies, and sends forms as the page wrote them.</summary>
-internal sealed partial class Visitor(Uri address) : IDisposable
+internal sealed partial class Visitor : IDisposable
 {
-    private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+    private readonly HttpClient http;
+
+    /// <param name="host">The name to ask for; the address itself if not given.</param>
+    public Visitor(Uri address, string? host = null)
+    {
+        http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = address };
+        if (host is not null) http.DefaultRequestHeaders.Host = host;
+    }
 
     public HttpClient Http => http;
+
+    public CookieContainer Cookies { get; } = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

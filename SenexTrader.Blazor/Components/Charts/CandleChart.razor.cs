@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using SenexTrader.Blazor.Components.Accounts;
 using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Domain.Market;
@@ -33,8 +32,6 @@ public sealed partial class CandleChart : IAsyncDisposable
     [Inject] private ICandleWatch Watch { get; set; } = default!;
 
     [Inject] private Viewer Viewer { get; set; } = default!;
-
-    [Inject] private AccountAccess Access { get; set; } = default!;
 
     private string? shown;
 
@@ -70,15 +67,13 @@ public sealed partial class CandleChart : IAsyncDisposable
         var (user, symbol) = (Viewer.Key.User, range.SymbolOf(Symbol));
         try
         {
-            if (Access.MaySee(Viewer.Key)) watch = Watch.WatchCandles(user, symbol);
-            else refused = new Gap(Reason.NotSubscribed, Detail: "no broker is connected");
+            watch = Watch.WatchCandles(user, symbol);
         }
         catch (KeyNotFoundException)
         {
             refused = new Gap(Reason.NotSubscribed, Detail: "no broker is connected");
+            return;
         }
-
-        if (refused is not null) return;
 
         subscription = Hub.Subscribe(user, symbol);
         listening = ListenAsync(subscription);

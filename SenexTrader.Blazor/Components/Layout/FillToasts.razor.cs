@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using SenexTrader.Blazor.Components.Live;
+using SenexTrader.Blazor.Components.Preferences;
 
 namespace SenexTrader.Blazor.Components.Layout;
 
@@ -11,13 +12,20 @@ public sealed partial class FillToasts
 
     [CascadingParameter] public Screen Screen { get; set; } = default!;
 
+    [CascadingParameter] public PrivacyMode? Privacy { get; set; }
+
+    [Inject] private ViewerPreferences Preferences { get; set; } = default!;
+
     [Inject] private ISnackbar Snackbar { get; set; } = default!;
 
     protected override void OnParametersSet()
     {
         if (Screen.State is not { } state || state.Beat == lastBeat) return;
         if (lastBeat is not null)
-            foreach (var notice in state.Notices) Snackbar.Add(notice, Severity.Info);
+            foreach (var notice in state.Notices.Where(_ => Preferences.Get(Choices.Notifications).Fills)) Say(notice);
         lastBeat = state.Beat;
     }
+
+    private void Say(string notice) =>
+        Snackbar.Add(Privacy is { On: true } ? Amounts.Hide(notice) : notice, Severity.Info);
 }

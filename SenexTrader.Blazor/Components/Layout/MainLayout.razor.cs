@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using Microsoft.JSInterop;
+using MudBlazor;
+using SenexTrader.Blazor.Components.Preferences;
 
 namespace SenexTrader.Blazor.Components.Layout;
 
@@ -9,21 +10,14 @@ public sealed partial class MainLayout
     private bool dark = true;
     private ErrorBoundary? boundary;
 
-    [Inject] private IJSRuntime Js { get; set; } = default!;
+    [Inject] private ViewerPreferences Preferences { get; set; } = default!;
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!firstRender) return;
-        // The page's own script has already put the browser's choice on the document; only Mud's colours follow here.
-        var chosen = await Js.InvokeAsync<string?>("senexTheme.get");
-        if (chosen is not "light") return;
-        dark = false;
-        StateHasChanged();
-    }
+    [Inject] private ISnackbar Snackbar { get; set; } = default!;
 
+    // The choice comes back as a change, to every page of the user.
     private async Task SetDarkAsync(bool value)
     {
-        dark = value;
-        await Js.InvokeVoidAsync("senexTheme.set", dark ? "dark" : "light");
+        var look = Preferences.Get(Choices.Appearance) with { Theme = value ? AppTheme.Dark : AppTheme.Light };
+        if (await Preferences.KeepAsync(Choices.Appearance, look) is { } problem) Snackbar.Add(problem, Severity.Error);
     }
 }

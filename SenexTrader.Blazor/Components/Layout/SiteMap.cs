@@ -14,9 +14,12 @@ public static class SiteMap
     [
         new("/dashboard", "Dashboard", 'd', Icons.Material.Outlined.Dashboard),
         new("/positions", "Positions", 'p', Icons.Material.Outlined.TableRows),
+        new("/watchlist", "Watchlist", 'w', Icons.Material.Outlined.StarBorder),
+        new("/orders", "Orders", 'o', Icons.Material.Outlined.ReceiptLong),
         new("/charts", "Charts", 'c', Icons.Material.Outlined.CandlestickChart),
         new("/account", "Account", 'a', Icons.Material.Outlined.AccountBalance),
         new("/status", "Status", 's', Icons.Material.Outlined.MonitorHeart),
+        new("/settings", "Settings", ',', Icons.Material.Outlined.Settings),
     ];
 
     /// <summary>What the root shows.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Domain.Metrics;
 
@@ -12,6 +13,8 @@ public static class Blank
         Underlyings = Rows(metrics.Underlyings, gap),
         Portfolio = Figures(metrics.Portfolio, gap),
         LeftOut = [],
+        Orders = Reading<IReadOnlyList<Order>>.Unavailable(gap),
+        OrderRows = [.. metrics.OrderRows.Select(o => o with { Figures = Figures(o.Figures, gap) })],
     };
 
     private static IReadOnlyList<UnderlyingMetrics> Rows(IReadOnlyList<UnderlyingMetrics> rows, Gap gap) =>

@@ -19,6 +19,9 @@ public sealed record CellText(
     /// <summary>The size of the number, to tell which way it moved.</summary>
     public double Amount { get; private init; }
 
+    /// <summary>The same cell without its amount: its state and age are no secret.</summary>
+    public CellText Hidden() => HasNumber ? this with { Text = Held.Dots, Tone = "", Amount = 0, Title = $"{Title}; hidden by the privacy mode" } : this;
+
     public bool HasNumber => Text != NumberFormat.None;
 
     public static CellText Of(Figure figure, MetricDefinition metric) =>

@@ -25,6 +25,12 @@ public sealed partial class LiveQuotes : IAsyncDisposable
     /// <summary>The feed symbols of what the page shows.</summary>
     [Parameter, EditorRequired] public IReadOnlySet<string> Symbols { get; set; } = new HashSet<string>();
 
+    /// <summary>
+    /// True where no beat carries these symbols: what was heard stands over the beat, and is asked for anew with each. What
+    /// is not told again by the next one is gone.
+    /// </summary>
+    [Parameter] public bool Alone { get; set; }
+
     [Parameter] public RenderFragment? ChildContent { get; set; }
 
     [Inject] private AccountAccess Access { get; set; } = default!;
@@ -39,15 +45,16 @@ public sealed partial class LiveQuotes : IAsyncDisposable
     protected override void OnParametersSet()
     {
         if (!RendererInfo.IsInteractive) return;
-        Follow();
-        if (Screen.State is { } state && !ReferenceEquals(beat, state)) heard = heard.NewerThan(state.Made);
+        var isBeat = Screen.State is not null && !ReferenceEquals(beat, Screen.State);
+        Follow(anew: isBeat && Alone);
+        if (isBeat && (Alone ? beat : Screen.State) is { } older) heard = heard.NewerThan(older.Made);
         beat = Screen.State;
     }
 
-    private void Follow()
+    private void Follow(bool anew)
     {
         if (Screen.State is not { } state || !Access.MaySee(state.Account)) return;
-        if (inbox is not null && account == state.Account && inbox.Symbols.SetEquals(Symbols)) return;
+        if (inbox is not null && !anew && account == state.Account && inbox.Symbols.SetEquals(Symbols)) return;
         if (account != state.Account) heard = QuoteOverlay.Empty;
         var left = inbox;
         account = state.Account;

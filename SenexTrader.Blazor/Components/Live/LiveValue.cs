@@ -16,6 +16,9 @@ public class LiveValue : ValueCell
 
     protected virtual Figure Current => Figure;
 
+    // A number that is no metric of the catalog is an amount when it is money.
+    protected override bool IsAmount => Write is null ? MetricCatalog.Find(Metric).IsAmount() : Current.Money is not null;
+
     protected override CellText? Read()
     {
         var figure = Current;

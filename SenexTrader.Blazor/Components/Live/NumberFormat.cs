@@ -23,6 +23,12 @@ public static class NumberFormat
     /// <summary>Shares or contracts held: always signed.</summary>
     public static string Quantity(decimal quantity) => Signed(Math.Abs(quantity), quantity < 0, "#,0.####", plus: true);
 
+    /// <summary>Shares or contracts traded, without a sign: words beside it say bought or sold.</summary>
+    public static string Shares(decimal quantity) => quantity.ToString("#,0.####", CultureInfo.InvariantCulture);
+
+    /// <summary>A price per share.</summary>
+    public static string Price(decimal price) => price.ToString("#,0.00##", CultureInfo.InvariantCulture);
+
     /// <summary>A plain count.</summary>
     public static string Count(double count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 
@@ -39,6 +45,7 @@ public static class NumberFormat
     {
         NumberStyle.Price => "#,0.00##",
         NumberStyle.Percent => "#,0.0",
+        NumberStyle.Count => "#,0",
         NumberStyle.Greek => metric.Name is "gamma" ? "#,0.00" : "#,0.0",
         _ => "#,0.00",
     };

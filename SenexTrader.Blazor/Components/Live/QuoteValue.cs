@@ -11,5 +11,7 @@ public sealed class QuoteValue : LiveValue
 
     [CascadingParameter] public QuoteOverlay? Quotes { get; set; }
 
+    protected override bool IsFlashing => Metric is not "volume";
+
     protected override Figure Current => Quotes?.Find(Symbol, Metric) ?? Figure;
 }

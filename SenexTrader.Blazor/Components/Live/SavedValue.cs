@@ -9,5 +9,7 @@ public sealed class SavedValue : ValueCell
 {
     [Parameter, EditorRequired] public SavedFigure? Saved { get; set; }
 
+    protected override bool IsAmount => MetricCatalog.Find(Metric).IsAmount();
+
     protected override CellText? Read() => Saved is null ? null : CellText.Of(Saved, MetricCatalog.Find(Metric));
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
+using SenexTrader.Blazor.Components.Preferences;
 
 namespace SenexTrader.Blazor.Components.Live;
 
@@ -19,12 +20,17 @@ public abstract class ValueCell : ComponentBase
     /// <summary>Whose number: the broker's symbol, a position's id, or <c>portfolio</c>.</summary>
     [Parameter, EditorRequired] public string Of { get; set; } = "";
 
+    [CascadingParameter] public PrivacyMode? Privacy { get; set; }
+
+    /// <summary>True for a number that the privacy mode hides.</summary>
+    protected abstract bool IsAmount { get; }
+
     /// <summary>What stands here now; null where the number has no meaning, and nothing is shown.</summary>
     protected abstract CellText? Read();
 
     protected override void OnParametersSet()
     {
-        var now = Read();
+        var now = Privacy is { On: true } && IsAmount ? Read()?.Hidden() : Read();
         changed = now != shown;
         if (!changed) return;
         flash = shown is null || now is null ? "" : Flash(shown, now);
@@ -56,10 +62,13 @@ public abstract class ValueCell : ComponentBase
         builder.CloseElement();
     }
 
+    /// <summary>False for a number that moves all the time, and then says nothing by it.</summary>
+    protected virtual bool IsFlashing => true;
+
     // Two names for the same animation: a second move in the same direction must start it again.
     private string Flash(CellText before, CellText now)
     {
-        if (!before.HasNumber || !now.HasNumber || before.Text == now.Text || before.State == "saved") return "";
+        if (!IsFlashing || !before.HasNumber || !now.HasNumber || before.Text == now.Text || before.State == "saved" || Privacy is { On: true }) return "";
         var direction = now.Amount >= before.Amount ? "flash-up" : "flash-down";
         return flash == direction ? $"{direction}-again" : direction;
     }

@@ -37,6 +37,10 @@ public sealed class ViewerPreferences : IDisposable
     /// <summary>True when the store could not be read, and everything stands at its default.</summary>
     public bool IsUnread { get; private set; }
 
+    /// <summary>A choice as it is stored.</summary>
+    public static string Write<T>(T value)
+        where T : class => JsonSerializer.Serialize(value, Format);
+
     /// <summary>Reads all choices. A fault of the store costs the choices, never the page.</summary>
     public async Task LoadAsync(CancellationToken cancel)
     {
@@ -74,7 +78,23 @@ public sealed class ViewerPreferences : IDisposable
     /// <exception cref="DbException">The store did not take it; the old choice stands.</exception>
     public Task SetAsync<T>(Preference<T> preference, T value, CancellationToken cancel = default)
         where T : class =>
-        store.WriteAsync(user ?? throw new InvalidOperationException("Nobody is signed in, so there is nobody to choose."), preference.Name, JsonSerializer.Serialize(value, Format), cancel);
+        store.WriteAsync(user ?? throw new InvalidOperationException("Nobody is signed in, so there is nobody to choose."), preference.Name, Write(value), cancel);
+
+    /// <summary>Like <see cref="SetAsync"/>, for pages: what went wrong, in words; null when it is kept.</summary>
+    public async Task<string?> KeepAsync<T>(Preference<T> preference, T value)
+        where T : class
+    {
+        try
+        {
+            await SetAsync(preference, value);
+            return null;
+        }
+        catch (DbException fault)
+        {
+            log.LogError(fault, "The choice {Name} of {User} could not be kept", preference.Name, user);
+            return $"It could not be saved and is as it was ({fault.Message}). Try again.";
+        }
+    }
 
     private void OnWritten(PreferenceWritten written)
     {

@@ -1,11 +1,14 @@
-// Before the first paint: the browser remembers the theme, nothing is asked of the server.
+// The choice is the server's; the browser remembers it, so that the first paint is right before anything is asked.
 window.senexTheme = {
-  get: () => {
-    try { return localStorage.getItem("theme"); } catch { return null; }
-  },
-  set: (theme) => {
-    document.documentElement.dataset.theme = theme;
-    try { localStorage.setItem("theme", theme); } catch { /* private mode: it lasts as long as the page */ }
+  apply: (theme, density, gains) => {
+    for (const [name, value] of Object.entries({ theme, density, gains })) {
+      document.documentElement.dataset[name] = value;
+      try { localStorage.setItem(name, value); } catch { /* private mode: it lasts as long as the page */ }
+    }
   },
 };
-document.documentElement.dataset.theme = senexTheme.get() === "light" ? "light" : "dark";
+for (const [name, values] of Object.entries({ theme: ["dark", "light"], density: ["compact", "roomy"], gains: ["classic", "colorblind"] })) {
+  let kept = null;
+  try { kept = localStorage.getItem(name); } catch { /* private mode */ }
+  document.documentElement.dataset[name] = values.includes(kept) ? kept : values[0];
+}

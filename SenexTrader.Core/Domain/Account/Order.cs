@@ -23,6 +23,15 @@ public sealed record Order(
     IReadOnlyList<OrderLeg> Legs,
     DateTimeOffset UpdatedAt)
 {
+    /// <summary>The broker's word: Day, GTC …; empty where it gives none.</summary>
+    public string TimeInForce { get; init; } = "";
+
+    /// <summary>When the broker took it, UTC.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
+
+    /// <summary>The broker's words for a refusal; null for orders that were not refused.</summary>
+    public string? RejectReason { get; init; }
+
     public bool IsWorking => Status is "Received" or "Routed" or "In Flight" or "Live" or "Contingent"
         or "Cancel Requested" or "Replace Requested";
 }

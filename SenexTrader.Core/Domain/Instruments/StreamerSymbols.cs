@@ -27,6 +27,17 @@ public static class StreamerSymbols
     /// <summary>The feed's symbol of the underlying that these legs share; null when none of them tells it.</summary>
     public static string? OfUnderlying(IEnumerable<Leg> legs) => legs.Select(OfUnderlying).FirstOrDefault(s => s is not null);
 
+    /// <summary>
+    /// The feed's symbol of any symbol of the broker's: what the held legs say, else computed. Null when it cannot be
+    /// told: a future's needs its exchange, which no order states.
+    /// </summary>
+    public static string? Find(string symbol, IReadOnlyCollection<Leg> held)
+    {
+        if (held.FirstOrDefault(l => l.Symbol == symbol)?.StreamerSymbol is { } streamer) return streamer;
+        if (held.FirstOrDefault(l => l.Underlying == symbol) is { } on) return OfUnderlying(on);
+        return Of(SymbolKinds.Of(symbol), symbol);
+    }
+
     /// <summary>True for the feed's option symbols, which all begin with a point.</summary>
     public static bool IsOption(string streamer) => streamer.StartsWith('.');
 }

@@ -11,6 +11,9 @@ public sealed record PositionMetrics(Position Position, FigureSet Figures, IRead
 /// <summary>Everything on one underlying: its own price and the totals of its positions.</summary>
 public sealed record UnderlyingMetrics(string Underlying, FigureSet Figures, IReadOnlyList<PositionMetrics> Positions);
 
+/// <summary>An order, and what the market says of it now; no figures for one that is done.</summary>
+public sealed record OrderMetrics(Order Order, FigureSet Figures);
+
 /// <summary>One account's figures, all from one reading of the cache at one moment.</summary>
 /// <param name="Accounts">All accounts of the trader; empty while the broker has not told.</param>
 /// <param name="Underlyings">Sorted by name.</param>
@@ -36,6 +39,9 @@ public sealed record AccountMetrics(
 
     /// <summary>The orders of the trading day in any status.</summary>
     public Reading<IReadOnlyList<Order>> Orders { get; init; }
+
+    /// <summary>The day's orders as last told, whether current or not, with what the market says of the working ones; the newest first.</summary>
+    public IReadOnlyList<OrderMetrics> OrderRows { get; init; } = [];
 
     public IEnumerable<PositionMetrics> Positions => Underlyings.SelectMany(u => u.Positions);
 }

@@ -9,4 +9,5 @@ public enum MetricScopes : byte
     Position = 2,
     Underlying = 4,
     Portfolio = 8,
+    Order = 16,
 }

@@ -14,4 +14,7 @@ public enum NumberStyle : byte
 
     /// <summary>A fraction shown as per cent.</summary>
     Percent,
+
+    /// <summary>A whole number of things.</summary>
+    Count,
 }

@@ -15,6 +15,8 @@ public static class QuoteMetrics
         ["ask"] = (market, symbol, _) => Figure.Of(MarkRule.Ask(market, symbol)),
         ["mark"] = (market, symbol, kind) => Figure.Of(MarkRule.Mark(market, symbol, kind)),
         ["last"] = (market, symbol, _) => Figure.Of(MarkRule.Last(market, symbol)),
+        ["change"] = (market, symbol, _) => Figure.Of(Change(market, symbol)),
+        ["volume"] = (market, symbol, _) => Figure.Of(Volume(market, symbol)),
         ["change_pct"] = (market, symbol, _) => Figure.Of(DayChange(market, symbol)),
     };
 
@@ -31,13 +33,27 @@ public static class QuoteMetrics
         FigureSets.From(Rules.Select(rule => (rule.Key, rule.Value(market, symbol, kind))));
 
     /// <summary>(last − previous close) / previous close, as a fraction.</summary>
-    private static Reading<double> DayChange(MarketView market, string? symbol)
+    private static Reading<double> DayChange(MarketView market, string? symbol) =>
+        MarkRule.Last(market, symbol).With(PreviousClose(market, symbol), (last, previous) => (double)((last - previous) / previous));
+
+    /// <summary>Last − previous close, in dollars per share.</summary>
+    private static Reading<decimal> Change(MarketView market, string? symbol) =>
+        MarkRule.Last(market, symbol).With(PreviousClose(market, symbol), (last, previous) => last - previous);
+
+    private static Reading<double> Volume(MarketView market, string? symbol)
+    {
+        var trade = market.Trade(symbol);
+        return trade.Then(t => t.DayVolume is { } volume && double.IsFinite(volume)
+            ? Reading<double>.Live(volume, trade.AsOf, trade.AtClose)
+            : Reading<double>.Unavailable(Reason.NotQuoted, trade.AsOf, "no volume"));
+    }
+
+    private static Reading<decimal> PreviousClose(MarketView market, string? symbol)
     {
         var summary = market.Summary(symbol);
-        var close = summary.Then(s => s.PrevDayClose is > 0 and { } price
+        return summary.Then(s => s.PrevDayClose is > 0 and { } price
             ? Reading<decimal>.Live(price, summary.AsOf, summary.AtClose)
             : Reading<decimal>.Unavailable(Reason.NotQuoted, summary.AsOf, "no previous close"));
-        return MarkRule.Last(market, symbol).With(close, (last, previous) => (double)((last - previous) / previous));
     }
 
     /// <summary>

@@ -17,7 +17,9 @@ public sealed class AccountView
         Positions = Judge(known);
         LastKnownLegs = known?.Value ?? remembered;
         Closed = Judge(snapshot.Get(CacheKeys.Closed, account.ToString()));
-        Orders = Judge(snapshot.Get(CacheKeys.Orders, account.ToString()));
+        var orders = snapshot.Get(CacheKeys.Orders, account.ToString());
+        Orders = Judge(orders);
+        LastKnownOrders = orders?.Value ?? [];
         var balances = snapshot.Get(CacheKeys.AccountState, account.ToString());
         // They come together with the positions; gone alone, the broker no longer answers for them.
         State = balances is null && Positions.IsLive
@@ -39,6 +41,9 @@ public sealed class AccountView
     public Reading<IReadOnlyList<Leg>> Closed { get; }
 
     public Reading<IReadOnlyList<Order>> Orders { get; }
+
+    /// <summary>The orders last written, whatever the pulse says: rows to list.</summary>
+    public IReadOnlyList<Order> LastKnownOrders { get; }
 
     public Reading<AccountState> State { get; }
 

@@ -28,9 +28,11 @@ public sealed class LiveViews(ILiveReader cache, TraderDirectory traders)
         string[] histories = [CacheKeys.MarketFeed(trader.Scope), CacheKeys.AccountFeed(trader.Scope), FeedHistory.Cache];
         var held = await cache.ReadAsync([.. AccountView.KeysFor(trader, key), .. histories.Select(CacheKeys.History.For)], cancel);
         var account = new AccountView(held, trader, key, remembered);
-        var options = account.LastKnownLegs.Where(l => l.IsOption).Select(l => l.StreamerSymbol).OfType<string>().Distinct();
+        var ordered = account.LastKnownOrders.Where(o => o.IsWorking).SelectMany(o => o.Legs)
+            .Select(l => StreamerSymbols.Find(l.Symbol, account.LastKnownLegs)).OfType<string>().ToLookup(StreamerSymbols.IsOption);
+        var options = account.LastKnownLegs.Where(l => l.IsOption).Select(l => l.StreamerSymbol).OfType<string>().Concat(ordered[true]).Distinct();
         var others = account.LastKnownLegs.Where(l => !l.IsOption).Select(l => l.StreamerSymbol);
-        var underlyings = others.Concat(account.LastKnownLegs.Select(StreamerSymbols.OfUnderlying)).OfType<string>().Distinct();
+        var underlyings = others.Concat(account.LastKnownLegs.Select(StreamerSymbols.OfUnderlying)).OfType<string>().Concat(ordered[false]).Distinct();
 
         var live = await cache.ReadAsync([.. MarketView.KeysFor(trader.Scope, options, underlyings)], cancel);
         var market = new MarketView(live, trader.Scope);

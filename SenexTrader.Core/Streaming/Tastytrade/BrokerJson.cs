@@ -20,4 +20,6 @@ namespace SenexTrader.Core.Streaming.Tastytrade;
 [JsonSerializable(typeof(MarketDataRecord))]
 [JsonSerializable(typeof(TransactionRecord))]
 [JsonSerializable(typeof(NetLiqRecord))]
+[JsonSerializable(typeof(SearchRecord))]
+[JsonSerializable(typeof(WatchlistRecord))]
 internal sealed partial class BrokerJson : JsonSerializerContext;

@@ -16,6 +16,18 @@ internal static class InstrumentKinds
         _ => InstrumentKind.Unknown,
     };
 
+    /// <summary>The broker's word for a kind; null where it has none.</summary>
+    public static string? Word(InstrumentKind kind) => kind switch
+    {
+        InstrumentKind.Equity => "Equity",
+        InstrumentKind.Index => "Index",
+        InstrumentKind.EquityOption => "Equity Option",
+        InstrumentKind.Future => "Future",
+        InstrumentKind.FutureOption => "Future Option",
+        InstrumentKind.Cryptocurrency => "Cryptocurrency",
+        _ => null,
+    };
+
     /// <summary>Path of the look-up that takes several symbols; null for kinds without one.</summary>
     public static string? PathOf(InstrumentKind kind) => kind switch
     {

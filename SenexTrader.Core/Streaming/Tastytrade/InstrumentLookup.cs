@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SenexTrader.Core.Domain.Instruments;
+using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Streaming.Tastytrade.Records;
 
 namespace SenexTrader.Core.Streaming.Tastytrade;
@@ -32,6 +33,17 @@ internal sealed class InstrumentLookup(BrokerReader reader)
         if (!string.IsNullOrEmpty(record.StreamerSymbol)) return record.StreamerSymbol;
         var symbol = record.Symbol ?? "";
         return known.GetValueOrDefault(symbol) ?? StreamerSymbols.Of(InstrumentKinds.Of(record.InstrumentType), symbol);
+    }
+
+    /// <summary>Instruments the broker named, with their feed symbols: it is asked only where they cannot be computed.</summary>
+    public async Task<IReadOnlyList<FoundSymbol>> FindAsync(IReadOnlyList<SearchRecord> named, CancellationToken cancel)
+    {
+        var records = named.Where(n => n.Symbol is { Length: > 0 })
+            .Select(n => (Named: n, Record: new PositionRecord { Symbol = n.Symbol, InstrumentType = n.InstrumentType ?? InstrumentKinds.Word(SymbolKinds.Of(n.Symbol!)) }))
+            .ToList();
+        await LearnAsync([.. records.Select(r => r.Record).Where(r => StreamerSymbols.Of(InstrumentKinds.Of(r.InstrumentType), r.Symbol!) is null)], cancel);
+        return [.. records.Select(r => new FoundSymbol(
+            r.Record.Symbol!, r.Named.Description ?? "", InstrumentKinds.Of(r.Record.InstrumentType), Find(r.Record)))];
     }
 
     private async Task AskAsync(string path, string[] symbols, CancellationToken cancel)

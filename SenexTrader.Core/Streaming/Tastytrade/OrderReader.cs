@@ -18,7 +18,12 @@ internal static class OrderReader
             record.OrderType ?? "",
             record.Price is { } price ? Effects.Signed(price, record.PriceEffect) : null,
             (record.Legs ?? []).Select(l => ReadLeg(l, id)).ToList(),
-            record.UpdatedAt ?? time.GetUtcNow());
+            record.UpdatedAt ?? time.GetUtcNow())
+        {
+            TimeInForce = record.TimeInForce ?? "",
+            ReceivedAt = record.ReceivedAt,
+            RejectReason = record.RejectReason,
+        };
     }
 
     private static OrderLeg ReadLeg(OrderLegRecord leg, long id)

@@ -106,6 +106,35 @@ public sealed class TastytradeClient : IDisposable
     public Task<IReadOnlyList<ChainRecord>> GetNestedChainAsync(string underlying, CancellationToken cancel) =>
         reader.ListAsync($"option-chains/{Uri.EscapeDataString(underlying)}/nested", BrokerJson.Default.ChainRecord, cancel);
 
+    /// <summary>The orders of these exchange dates, both included, in any status.</summary>
+    public async Task<IReadOnlyList<Order>> GetOrdersAsync(string account, DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        var path = $"accounts/{account}/orders?start-date={from:yyyy-MM-dd}&end-date={to:yyyy-MM-dd}&per-page=200";
+        var records = await reader.ListAsync(path, BrokerJson.Default.OrderRecord, cancel);
+        return records.Select(r => OrderReader.Read(r, time)).ToList();
+    }
+
+    /// <summary>Instruments whose symbol begins with the text.</summary>
+    public async Task<IReadOnlyList<FoundSymbol>> SearchSymbolsAsync(string text, CancellationToken cancel)
+    {
+        var records = await reader.ListAsync($"symbols/search/{Uri.EscapeDataString(text)}", BrokerJson.Default.SearchRecord, cancel);
+        return await instruments.FindAsync(records, cancel);
+    }
+
+    /// <summary>The customer's own lists of symbols, or those that the broker makes.</summary>
+    public async Task<IReadOnlyList<BrokerWatchlist>> GetWatchlistsAsync(bool isPublic, CancellationToken cancel)
+    {
+        var records = await reader.ListAsync(isPublic ? "public-watchlists" : "watchlists", BrokerJson.Default.WatchlistRecord, cancel);
+        var lists = new List<BrokerWatchlist>();
+        foreach (var record in records.Where(r => r is { Name.Length: > 0, WatchlistEntries.Count: > 0 }))
+        {
+            var entries = record.WatchlistEntries!.Select(e => new SearchRecord(e.Symbol, null, e.InstrumentType)).ToList();
+            lists.Add(new BrokerWatchlist(record.Name!, isPublic, await instruments.FindAsync(entries, cancel)));
+        }
+
+        return lists;
+    }
+
     public void Dispose() => http.Dispose();
 
     /// <summary>A position of the account stream, which may lack what REST knows.</summary>

@@ -28,6 +28,16 @@ public class StatusPageTests : Circuit
     }
 
     [Fact]
+    public void The_page_begins_with_the_worst_of_all_in_a_sentence()
+    {
+        Assert.Equal("live", Show(Some.Whole).Find(".verdict").GetAttribute("data-verdict"));
+        var down = Show(Some.Whole with { Feeds = [Some.Feed("dxlink"), Some.Feed("account", FeedState.Refused, "check ClientSecret")] }).Find(".verdict");
+        Assert.Equal("login refused", down.GetAttribute("data-verdict"));
+        Assert.Contains("check ClientSecret", down.TextContent);
+        Assert.Contains("bad", down.ClassList);
+    }
+
+    [Fact]
     public void A_feed_that_is_down_tells_the_cause()
     {
         var card = Card(Show(Some.Whole with { Feeds = [Some.Feed("dxlink", FeedState.Silent, "no frame for 10 s")] }), "dxlink");

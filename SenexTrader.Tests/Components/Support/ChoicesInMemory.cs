@@ -1,3 +1,4 @@
+using SenexTrader.Blazor.Components.Preferences;
 using SenexTrader.Core.Persistence;
 
 namespace SenexTrader.Tests.Components.Support;
@@ -12,6 +13,10 @@ internal sealed class ChoicesInMemory : IPreferences
     public event Action<PreferenceWritten>? Written;
 
     public string? this[string user, string name] => rows.GetValueOrDefault((user, name));
+
+    /// <summary>What stood in the store before the page came.</summary>
+    public void Keep<T>(string user, Preference<T> preference, T value)
+        where T : class => rows[(user, preference.Name)] = ViewerPreferences.Write(value);
 
     public Task<string?> ReadAsync(string user, string name, CancellationToken cancel) => Task.FromResult(this[user, name]);
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using SenexTrader.Blazor.Components;
 using SenexTrader.Blazor.Components.Live;
+using SenexTrader.Blazor.Components.Preferences;
 using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Market;
@@ -19,7 +20,8 @@ public abstract class Circuit : BunitContext
     {
     }
 
-    protected Circuit(bool interactive)
+    /// <param name="more">Adds services, which it can only before the renderer is known.</param>
+    protected Circuit(bool interactive, Action<Circuit>? more = null)
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton<TimeProvider>(Clock);
@@ -32,15 +34,22 @@ public abstract class Circuit : BunitContext
         Services.AddSingleton<IPreferences>(Choices);
         Services.AddSingleton<ISavedHistory>(History);
         Services.AddSingleton(new TraderDirectory([new Trader(Some.User, "", true)]));
-        Services.AddSingleton<AuthenticationStateProvider>(Who).AddSingleton<IMarketWatch>(new NoMarketWatch());
+        Services.AddSingleton<AuthenticationStateProvider>(Who);
+        Services.AddSingleton<IInstrumentSearch>(Broker).AddSingleton<IBrokerWatchlists>(Broker)
+            .AddSingleton<IOrderHistory>(Broker).AddSingleton<IMarketWatch>(Broker);
         Services.AddSenexUi();
+        more?.Invoke(this);
         SetRendererInfo(new RendererInfo(interactive ? "Server" : "Static", interactive));
+        // The layout's doing otherwise, around every page.
+        _ = Services.GetRequiredService<Viewer>().EnterAsync();
     }
 
     private protected FakeSavedViews Views { get; } = new();
 
     /// <summary>The owner of the installation, unless a test says otherwise.</summary>
     private protected SignedIn Who { get; } = SignedIn.Owner();
+
+    private protected Broker Broker { get; } = new();
 
     private protected ChoicesInMemory Choices { get; } = new();
 
@@ -61,6 +70,11 @@ public abstract class Circuit : BunitContext
     /// <summary>A page inside the circuit's live subscription, as the layout puts it.</summary>
     protected IRenderedComponent<LiveMetrics> Open<TPage>()
         where TPage : IComponent => Render<LiveMetrics>(p => p.AddChildContent<TPage>());
+
+    /// <summary>The same with the user's choices read first, as the layout does.</summary>
+    protected IRenderedComponent<PreferencesLoaded> OpenChosen<TPage>()
+        where TPage : IComponent =>
+        Render<PreferencesLoaded>(p => p.AddChildContent<LiveMetrics>(live => live.AddChildContent<TPage>()));
 
     /// <summary>The account is known and has had its first beat.</summary>
     protected void Beat(MetricsState state)

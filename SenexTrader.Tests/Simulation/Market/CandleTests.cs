@@ -30,6 +30,7 @@ public class CandleTests
             Assert.True(time >= from);
             double open = Field(candle, "open").Double, high = Field(candle, "high").Double, low = Field(candle, "low").Double, close = Field(candle, "close").Double;
             Assert.True(low <= Math.Min(open, close) && Math.Max(open, close) <= high && low > 0, $"{open} {high} {low} {close}");
+            Assert.Equal(canonical[0] != '.', double.IsNaN(Field(candle, "openInterest").Double));
             before = time;
         }
     }

@@ -70,6 +70,31 @@ public class MarketRoutesTests
             Assert.Equal(("2026-08-04T13:30:00.000+00:00", "2026-08-04T20:00:00.000+00:00"), ((string)current["open-at"]!, (string)current["close-at"]!));
     }
 
+    [Theory]
+    // The night before a Tuesday, its late evening, a Sunday, and a holiday.
+    [InlineData("2026-08-04T06:00Z", "2026-08-04", "2026-08-04", "2026-08-03")]
+    [InlineData("2026-08-05T02:00Z", "2026-08-04", "2026-08-05", "2026-08-03")]
+    [InlineData("2026-08-02T15:00Z", "2026-07-31", "2026-08-03", "2026-07-30")]
+    [InlineData("2026-11-26T15:00Z", "2026-11-25", "2026-11-27", "2026-11-24")]
+    public async Task While_the_market_is_closed_the_sessions_are_those_the_broker_names(string now, string current, string next, string previous)
+    {
+        await using var client = await RestClient.StartAsync("ny", DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
+        var session = await client.Data("/market-time/equities/sessions/current");
+        Assert.Equal("Closed", (string)session["state"]!);
+        Assert.Equal([current, next, previous], new[] { session, session["next-session"]!, session["previous-session"]! }.Select(s => (string)s["session-date"]!));
+    }
+
+    [Fact]
+    public async Task A_half_day_ends_at_one_and_its_evening_at_five()
+    {
+        await using var client = await RestClient.StartAsync("ny", new DateTimeOffset(2026, 11, 27, 15, 0, 0, TimeSpan.Zero));
+        var session = await client.Data("/market-time/equities/sessions/current");
+        Assert.Equal(("Open", "2026-11-27T18:00:00.000+00:00", "2026-11-27T22:00:00.000+00:00"), ((string)session["state"]!, (string)session["close-at"]!, (string)session["close-at-ext"]!));
+        client.Time.Advance(TimeSpan.FromHours(3));
+        await client.SignIn();
+        Assert.Equal("Extended", (string)(await client.Data("/market-time/equities/sessions/current"))["state"]!);
+    }
+
     [Fact]
     public async Task Holidays_and_half_days_are_listed()
     {

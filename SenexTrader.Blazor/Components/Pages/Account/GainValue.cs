@@ -11,5 +11,7 @@ public sealed class GainValue : ValueCell
 
     [Parameter, EditorRequired] public string Label { get; set; } = "";
 
+    protected override bool IsAmount => true;
+
     protected override CellText? Read() => CellText.Of(Figure, Label, WorthWords.Signed, coloured: true);
 }

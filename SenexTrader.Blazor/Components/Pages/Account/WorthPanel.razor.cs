@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SenexTrader.Blazor.Components.Charts;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Freshness;
@@ -21,11 +22,14 @@ public sealed partial class WorthPanel
 
     private IReadOnlyList<NetLiqPoint> Points { get; set; } = [];
 
-    private IReadOnlyList<double> Line { get; set; } = [];
+    private LineData? Line { get; set; }
 
     private string? Missing { get; set; }
 
     private Figure Change { get; set; } = Figure.NotYet;
+
+    private string Summary =>
+        $"Net liq over {Span.Name}: {Points.Count} points, {(Change.Sign switch { > 0 => "risen", < 0 => "fallen", _ => "unchanged" })} from the first to the last.";
 
     protected override void OnParametersSet()
     {
@@ -34,14 +38,14 @@ public sealed partial class WorthPanel
         Known = reading is { IsLive: true } && Screen.Phase is not ScreenPhase.Silent ? reading : null;
         if (Known is not { } known)
         {
-            (Points, Line) = ([], []);
+            (Points, Line) = ([], null);
             Missing = HistoryGap.Words(Screen, reading is { IsLive: false } r ? r.Gap : null);
             return;
         }
 
         if (ReferenceEquals(Points, known.Value.Points)) return;
         Points = known.Value.Points;
-        Line = [.. Points.Select(p => (double)p.Worth)];
-        Change = Points.Count < 2 ? Figure.NotYet : Figure.Of(Reading<decimal>.Live(Points[^1].Worth - Points[0].Worth, known.AsOf));
+        Line = new LineData([.. Points.Select(p => new LinePoint(p.At, (double)p.Worth))], 2, true);
+        Change = Points.Count < 2 ? Figure.NotYet : Figure.Of(Reading<decimal>.Live(Points[^1].Worth - Points[0].Worth, known.AsOf, known.AtClose));
     }
 }

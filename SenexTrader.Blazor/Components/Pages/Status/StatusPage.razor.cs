@@ -10,6 +10,8 @@ public sealed partial class StatusPage
 {
     [CascadingParameter] public Screen Screen { get; set; } = default!;
 
+    private FeedVerdict Verdict => FeedVerdict.Of(Screen);
+
     private FeedPulse? Pulse(string name) =>
         Screen.State?.Metrics.Feeds.FirstOrDefault(f => FeedWords.Base(f.Feed) == name);
 }

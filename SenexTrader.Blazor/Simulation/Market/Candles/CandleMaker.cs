@@ -43,7 +43,7 @@ public sealed class CandleMaker(SpotPrices spots, DayFigures figures, CandleCale
             .Whole(0, Row.Index(span.Time, 0), span.Time, 0, double.IsNaN(volume) ? 0 : (long)(volume / 90) + 1)
             .Add(open, high, low, close, volume, Math.Round((high + low + close) / 3, 4), bought, volume - bought)
             .Add(instrument.Underlying.Roots.Count > 0 ? Math.Round(spots.Volatility(instrument.Underlying, until), 4) : double.NaN)
-            .Whole(figures.OpenInterest(instrument, span.LastDay)).Done();
+            .Add(instrument.Option is null ? double.NaN : figures.OpenInterest(instrument, span.LastDay)).Done();
     }
 
     /// <summary>Candles of several days do not count what happened overnight.</summary>

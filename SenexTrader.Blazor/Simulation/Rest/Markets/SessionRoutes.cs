@@ -24,7 +24,8 @@ public static class SessionRoutes
     private static JsonObject Current(MarketSession session, MarketClock clock, string collection)
     {
         var view = session.At(clock.Now);
-        var json = Session(session.Shape, view.Day, collection);
+        var day = IsBeforeStart(session.Shape, view, clock.Now) ? view.Day + 1 : view.Day;
+        var json = Session(session.Shape, day, collection);
         json["state"] = view.Phase switch
         {
             MarketPhase.Open => "Open",
@@ -36,9 +37,13 @@ public static class SessionRoutes
         while (session.Shape.Open(next) <= clock.Now)
             next++;
         json["next-session"] = Session(session.Shape, next, collection);
-        json["previous-session"] = Session(session.Shape, view.Day - 1, collection);
+        json["previous-session"] = Session(session.Shape, day - 1, collection);
         return json;
     }
+
+    /// <summary>In the night before a trading day the broker speaks of that day already, as the current and the next one.</summary>
+    private static bool IsBeforeStart(IDayShape shape, DayView view, long now) =>
+        view.Phase == MarketPhase.Closed && TradingDays.Date(view.Day + 1) == NewYork.Date(now) && shape.PreStart(view.Day + 1) > now;
 
     private static JsonObject Session(IDayShape shape, int day, string collection) => new()
     {

@@ -18,6 +18,12 @@ internal sealed record OrderRecord
 
     public DateTimeOffset? UpdatedAt { get; init; }
 
+    public DateTimeOffset? ReceivedAt { get; init; }
+
+    public string? TimeInForce { get; init; }
+
+    public string? RejectReason { get; init; }
+
     public IReadOnlyList<OrderLegRecord>? Legs { get; init; }
 }
 

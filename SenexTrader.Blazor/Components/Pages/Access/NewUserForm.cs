@@ -2,10 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace SenexTrader.Blazor.Components.Pages.Access;
 
-/// <summary>What the owner fills in at the first start.</summary>
-public sealed class SetUpForm
+/// <summary>What a new user fills in: the owner at the first start, others when they were invited.</summary>
+public sealed class NewUserForm
 {
-    [Required(ErrorMessage = "Give the one-time code that the program printed when it started.")]
+    [Required(ErrorMessage = "Give the code.")]
     public string Code { get; set; } = "";
 
     [Required(ErrorMessage = "Choose a name to sign in with.")]

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using SenexTrader.Core.Persistence;
+using SenexTrader.Core.Persistence.Access;
+
+namespace SenexTrader.Blazor.Access;
+
+/// <summary>A user as the owner sees them.</summary>
+/// <param name="Sessions">Browsers signed in now.</param>
+public sealed record MemberView(string Id, string Name, DateTimeOffset Since, bool HasSecondFactor, bool IsBarred, int Sessions);
+
+/// <summary>All who have an account here, and the owner's power over them.</summary>
+public sealed class Household(IDbContextFactory<SenexDb> databases, SenexUsers users, SessionStore sessions, AuditTrail audit, TimeProvider time)
+{
+    public async Task<IReadOnlyList<MemberView>> ListAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var now = time.GetUtcNow().AddYears(1);
+        return await db.Users.OrderBy(u => u.CreatedAt).Select(u => new MemberView(
+            u.Id, u.UserName!, u.CreatedAt, u.TwoFactorEnabled || db.Set<Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>>().Any(p => p.UserId == u.Id),
+            u.LockoutEnd > now, db.Sessions.Count(s => s.UserId == u.Id))).ToListAsync(cancel);
+    }
+
+    /// <summary>Keeps a user out for good and ends their sessions; or lets them in again. Nobody bars themselves.</summary>
+    public async Task SetBarredAsync(string id, bool barred, HttpContext by)
+    {
+        if (id == by.User.UserId() || await users.FindByIdAsync(id) is not { } user) return;
+        await users.SetLockoutEndDateAsync(user, barred ? DateTimeOffset.MaxValue : null);
+        if (barred) await sessions.EndAllAsync(id);
+        await audit.TellAsync(
+            barred ? AuditEvent.UserBarred : AuditEvent.UserAdmitted, by.User.UserId(), by.User.Identity!.Name!, user.UserName!, by.Address());
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Components;
+using SenexTrader.Blazor.Components.Live;
+using SenexTrader.Blazor.Components.Pages.Positions;
+using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Metrics;
+
+namespace SenexTrader.Blazor.Components.Pages.Orders;
+
+/// <summary>What works, what was filled, what is done: the day's from the beat, past days from the broker when asked for.</summary>
+public sealed partial class OrdersPage
+{
+    private HashSet<string> names = [];
+    private IReadOnlyList<FillLine> fills = [];
+
+    [CascadingParameter] public Screen Screen { get; set; } = default!;
+
+    /// <summary>Null until a beat tells the orders; once told they stay listed, whatever their figures say.</summary>
+    private AccountMetrics? Metrics => Screen.State is { Account.IsKnown: true, Metrics: var m } && (m.Orders.IsLive || m.OrderRows.Count > 0) ? m : null;
+
+    private IReadOnlyList<OrderMetrics> Working { get; set; } = [];
+
+    private IReadOnlyList<Order> Done { get; set; } = [];
+
+    private IReadOnlyList<Notice> Notes => Metrics is { Orders: { IsLive: false, Gap: var gap } } && gap.IsOwn() && Screen.Phase is ScreenPhase.Live
+        ? [.. NoticeList.Of(Screen), new Notice("warn", "Orders are not current:", $"{GapWords.Long(gap)}.")]
+        : NoticeList.Of(Screen);
+
+    private string Waiting => Screen switch
+    {
+        { Phase: ScreenPhase.Silent } => "No orders have been heard of yet.",
+        { State: null } => "Waiting for the first beat.",
+        { State.Account.IsKnown: false } => "Waiting for the broker to list the accounts.",
+        { State.Metrics.Orders: { IsLive: false, Gap: var gap } } => $"Waiting for the orders: {GapWords.Long(gap)}.",
+        _ => "Waiting for the orders.",
+    };
+
+    protected override void OnParametersSet()
+    {
+        if (Metrics is not { } metrics) return;
+        Working = [.. metrics.OrderRows.Where(o => o.Order.IsWorking)];
+        Done = [.. metrics.OrderRows.Select(o => o.Order).Where(o => !o.IsWorking)];
+        fills = FillLine.Today(metrics.OrderRows, metrics.At);
+        var now = Working.Select(o => OrderQuote.NameOf(metrics.Account, o.Order.Id)).ToHashSet(StringComparer.Ordinal);
+        if (!names.SetEquals(now)) names = now;
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Components;
+using SenexTrader.Blazor.Components.Live;
+using SenexTrader.Core.Domain.Freshness;
+using SenexTrader.Core.Domain.Metrics;
+using SenexTrader.Core.Domain.Time;
+using SenexTrader.Core.Services.Metrics;
+
+namespace SenexTrader.Blazor.Components.Pages.Watchlist;
+
+/// <summary>One list with its quotes. The cells move by themselves; the table is drawn anew only when the list changes.</summary>
+public sealed partial class WatchTable
+{
+    private static readonly IReadOnlyList<MetricDefinition> Columns =
+        [.. new[] { "last", "change", "change_pct", "bid", "ask", "volume" }.Select(MetricCatalog.Find)];
+
+    private static readonly Gap Unknown = new(Reason.Rejected, Detail: "unknown to the broker");
+
+    private DateOnly today;
+
+    [Parameter, EditorRequired] public Watchlist List { get; set; } = default!;
+
+    [Parameter, EditorRequired] public Screen Screen { get; set; } = default!;
+
+    [Parameter] public EventCallback<(string Symbol, int By)> OnMove { get; set; }
+
+    [Parameter] public EventCallback<string> OnRemove { get; set; }
+
+    [Inject] private TimeProvider Clock { get; set; } = default!;
+
+    protected override void OnParametersSet() => today = ExchangeTime.DateAt(Clock.GetUtcNow());
+
+    /// <summary>What stands in a cell for which no quote is known.</summary>
+    private Figure Until(WatchedSymbol symbol) => Figure.Missing(symbol.StreamerSymbol is null
+        ? Unknown
+        : Screen.Phase is ScreenPhase.Silent
+            ? new Gap(Reason.Silent, Screen.Since, Detail: "no beat from the server")
+            : new Gap(Reason.NotYetReceived));
+
+    private static string Css(MetricDefinition metric) => $"c c-{metric.Name.Replace('_', '-')}";
+}

@@ -1,0 +1,15 @@
+using SenexTrader.Blazor.Components.Pages.Watchlist;
+
+namespace SenexTrader.Blazor.Components.Preferences;
+
+/// <summary>Everything a user may choose. The names are stored: never rename.</summary>
+public static class Choices
+{
+    public static Preference<Appearance> Appearance { get; } = new("appearance", new Appearance());
+
+    public static Preference<PrivacyMode> Privacy { get; } = new("privacy", new PrivacyMode(false));
+
+    public static Preference<Notifications> Notifications { get; } = new("notifications", new Notifications());
+
+    public static Preference<WatchlistSet> Watchlists { get; } = new("watchlists", WatchlistSet.First);
+}

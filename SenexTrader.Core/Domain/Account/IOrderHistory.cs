@@ -1,0 +1,19 @@
+namespace SenexTrader.Core.Domain.Account;
+
+/// <summary>What happened to an account in past days, as the broker answered once.</summary>
+/// <param name="Orders">In any status, the newest first.</param>
+/// <param name="Transactions">The newest first.</param>
+public sealed record PastActivity(IReadOnlyList<Order> Orders, IReadOnlyList<Transaction> Transactions)
+{
+    /// <summary>What an order's trades cost in commission and fees, in dollars, ≤ 0 when paid; null where no transaction names it.</summary>
+    public decimal? FeesOf(long order) => Transactions.Where(t => t.OrderId == order).Select(t => (decimal?)t.Fees).Aggregate((decimal?)null, (sum, fees) => (sum ?? 0) + fees);
+}
+
+/// <summary>Asks the broker for past days. Reading only.</summary>
+public interface IOrderHistory
+{
+    /// <summary>Orders and transactions between two exchange dates, both included.</summary>
+    /// <exception cref="HttpRequestException">The broker could not be reached or refused.</exception>
+    /// <exception cref="KeyNotFoundException">No broker connection belongs to this name.</exception>
+    Task<PastActivity> ReadAsync(AccountKey account, DateOnly from, DateOnly to, CancellationToken cancel);
+}

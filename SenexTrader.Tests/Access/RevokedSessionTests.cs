@@ -1,0 +1,106 @@
+using Bunit;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SenexTrader.Blazor.Access;
+using SenexTrader.Blazor.Components.Layout;
+using SenexTrader.Blazor.Components.Pages.Positions;
+using SenexTrader.Core.Broadcast;
+using SenexTrader.Tests.Components.Support;
+using SenexTrader.Tests.Support;
+
+namespace SenexTrader.Tests.Access;
+
+/// <summary>An open page of somebody who is no longer signed in.</summary>
+public sealed class RevokedSessionTests : Circuit
+{
+    private AccessBench bench = null!;
+    private string user = "", session = "";
+
+    public RevokedSessionTests() : base(interactive: true, page => ((RevokedSessionTests)page).AddAccess())
+    {
+    }
+
+    private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Ending_the_session_takes_the_numbers_off_its_open_pages_at_once()
+    {
+        var page = await OpenAsync();
+        await bench.Sessions.EndAsync(user, session);
+        await AssertNothingLeftAsync(page);
+    }
+
+    [Fact]
+    public async Task A_session_that_ended_unnoticed_is_found_within_a_minute()
+    {
+        var page = await OpenAsync();
+        await using (var db = bench.Db()) await db.Sessions.ExecuteDeleteAsync(Cancel);
+        Clock.Advance(TimeSpan.FromSeconds(30));
+        Clock.Advance(TimeSpan.FromSeconds(30));
+        await AssertNothingLeftAsync(page);
+    }
+
+    [Fact]
+    public async Task While_nobody_can_be_told_from_anybody_nobody_looks()
+    {
+        var page = await OpenAsync();
+        await using (var db = bench.Db()) await db.Database.ExecuteSqlRawAsync("DROP TABLE Sessions", Cancel);
+        Clock.Advance(TimeSpan.FromSeconds(30));
+        Clock.Advance(TimeSpan.FromSeconds(30));
+        await AssertNothingLeftAsync(page);
+    }
+
+    [Fact]
+    public async Task The_end_of_another_session_changes_nothing()
+    {
+        var page = await OpenAsync();
+        var other = await bench.Sessions.OpenAsync(user, "::2", "other");
+        await bench.Sessions.EndAsync(user, other);
+        Clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Empty(page.FindAll("[data-signed-out]"));
+        Assert.NotEmpty(page.FindAll("[data-metric]"));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing) bench.Dispose();
+    }
+
+    private void AddAccess()
+    {
+        bench = new AccessBench(Clock);
+        Services.AddSingleton(bench.Sessions);
+        Services.AddScoped<AuthenticationStateProvider, CircuitIdentity>().AddCascadingAuthenticationState().AddAuthorizationCore();
+        // bUnit has put its own in their place.
+        Services.AddSingleton<IAuthorizationPolicyProvider, DefaultAuthorizationPolicyProvider>();
+        Services.AddSingleton<IAuthorizationService, DefaultAuthorizationService>();
+    }
+
+    private async Task<IRenderedComponent<MainLayout>> OpenAsync()
+    {
+        user = (await bench.UserAsync()).Id;
+        session = await bench.Sessions.OpenAsync(user, "::1", "test");
+        var identity = (IHostEnvironmentAuthenticationStateProvider)Services.GetRequiredService<AuthenticationStateProvider>();
+        identity.SetAuthenticationState(Task.FromResult(new AuthenticationState(AccessBench.Principal(user, "ann", session))));
+        Beat(Some.State());
+        RenderFragment positions = body =>
+        {
+            body.OpenComponent<PositionsPage>(0);
+            body.CloseComponent();
+        };
+        var page = Render<MainLayout>(p => p.Add(l => l.Body, positions));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-metric][data-state=live]")));
+        return page;
+    }
+
+    private Task AssertNothingLeftAsync(IRenderedComponent<MainLayout> page)
+    {
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-signed-out]")));
+        Assert.Empty(page.FindAll("[data-metric]"));
+        return Eventually.HoldsAsync(() => Hub.Watching(Some.Account) == 0, "the page left its hub");
+    }
+}
