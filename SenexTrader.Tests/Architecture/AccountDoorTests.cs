@@ -4,12 +4,11 @@ namespace SenexTrader.Tests.Architecture;
 public class AccountDoorTests
 {
     private const string Door = "SenexTrader.Blazor.Components.Accounts.AccountAccess";
+    private const string AccountHub = "SenexTrader.Core.Broadcast.AccountHub`1";
     private const string FirstPaints = "SenexTrader.Blazor.Components.Live.FirstPaints";
 
     public static TheoryData<string, string> Owned => new()
     {
-        { "SenexTrader.Core.Broadcast.MetricsHub", "Subscribe" },
-        { "SenexTrader.Core.Broadcast.MetricsHub", "Latest" },
         { "SenexTrader.Core.Broadcast.QuoteHub", "Subscribe" },
         { "SenexTrader.Core.Persistence.ISavedViews", "LatestAsync" },
         { FirstPaints, "LatestAsync" },
@@ -22,6 +21,8 @@ public class AccountDoorTests
     [Theory]
     [InlineData("SenexTrader.Core.Persistence.ISavedHistory", "PortfolioAsync")]
     [InlineData("SenexTrader.Core.Persistence.ISavedHistory", "PositionAsync")]
+    [InlineData(AccountHub, "Subscribe")]
+    [InlineData(AccountHub, "Latest")]
     [InlineData("SenexTrader.Core.Domain.Market.IMarketWatch", "Watch")]
     [InlineData("SenexTrader.Core.Broadcast.CandleHub", "Subscribe")]
     [InlineData("SenexTrader.Core.Domain.Market.ICandleWatch", "WatchCandles")]
@@ -29,7 +30,7 @@ public class AccountDoorTests
     {
         var readers = Layers.Users(Code.Program, owner, member).Where(user => user.StartsWith("SenexTrader.Blazor.", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(readers);
-        Assert.Empty(readers.Except([.. Layers.Users(Code.Program, Door, "Demand"), .. Layers.Users(Code.Program, Door, "MaySee"),
+        Assert.Empty(readers.Except([Door, .. Layers.Users(Code.Program, Door, "Demand"), .. Layers.Users(Code.Program, Door, "MaySee"),
             .. Layers.Users(Code.Program, "SenexTrader.Blazor.Components.Viewer", "get_Key")]));
     }
 
