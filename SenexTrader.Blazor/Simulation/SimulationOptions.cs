@@ -17,6 +17,9 @@ public sealed class SimulationOptions : IValidatableObject
     /// <summary>Market seconds per second; tokens and sockets keep real time.</summary>
     public double Speed { get; set; } = 1;
 
+    /// <summary>About how many legs the first account has; 0 for the usual three dozen.</summary>
+    public int Legs { get; set; }
+
     /// <summary>How long a quote token lives; the broker's live a day.</summary>
     public TimeSpan QuoteTokenLife { get; set; } = TimeSpan.FromHours(24);
 

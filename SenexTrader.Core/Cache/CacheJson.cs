@@ -21,6 +21,7 @@ namespace SenexTrader.Core.Cache;
 [JsonSerializable(typeof(Stamped<IReadOnlyList<Transaction>>), TypeInfoPropertyName = "StampedIReadOnlyListTransaction")]
 [JsonSerializable(typeof(Stamped<NetLiqHistory>), TypeInfoPropertyName = "StampedNetLiqHistory")]
 [JsonSerializable(typeof(Stamped<MarketSession>), TypeInfoPropertyName = "StampedMarketSession")]
+[JsonSerializable(typeof(Stamped<MarketMetrics>), TypeInfoPropertyName = "StampedMarketMetrics")]
 [JsonSerializable(typeof(FeedPulse))]
 [JsonSerializable(typeof(FeedHistory))]
 [JsonSerializable(typeof(LiveSignal))]

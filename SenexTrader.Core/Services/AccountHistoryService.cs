@@ -35,7 +35,8 @@ public sealed class AccountHistoryService(ILiveReader cache, TraderDirectory tra
             [.. spans.Select(s => new NetLiqLine(s, Worth(read, view, $"{key}:{s.Name}")))],
             asked is { } at ? [.. spans.Select(s => PnlReports.Of(s, ledger.Value, today, at, ledger.AtClose))] : [],
             ledger.IsLive ? null : ledger.Gap,
-            asked);
+            asked)
+        { Transactions = ledger.Map(_ => (IReadOnlyList<Transaction>)[.. months.SelectMany(m => m.Value).OrderByDescending(t => t.At).ThenByDescending(t => t.Id)]) };
     }
 
     private static Reading<IReadOnlyList<LedgerEntry>> Ledger(List<Reading<IReadOnlyList<Transaction>>> months, AccountView view)

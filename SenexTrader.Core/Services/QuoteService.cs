@@ -27,8 +27,9 @@ public sealed class QuoteService(ILiveReader cache, TraderDirectory traders)
     {
         if (symbols.Count == 0) return new Dictionary<string, FigureSet>(StringComparer.Ordinal);
         var scope = traders.Find(user).Scope;
+        var (options, others) = (symbols.Where(StreamerSymbols.IsOption).ToList(), symbols.Where(s => !StreamerSymbols.IsOption(s)).ToList());
         var read = await cache.ReadAsync(
-            [.. MarketView.KeysFor(scope, symbols.Where(StreamerSymbols.IsOption), symbols.Where(s => !StreamerSymbols.IsOption(s)))], cancel);
+            [.. MarketView.KeysFor(scope, options, others), .. MarketView.MetricsKeysFor(scope, others)], cancel);
         var market = new MarketView(read, scope);
         return symbols.ToDictionary(s => s, s => QuoteMetrics.All(market, s, KindOf(s)), StringComparer.Ordinal);
     }

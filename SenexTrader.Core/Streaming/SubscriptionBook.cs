@@ -1,3 +1,4 @@
+using SenexTrader.Core.Domain.Instruments;
 using SenexTrader.Core.Domain.Time;
 
 namespace SenexTrader.Core.Streaming;
@@ -125,6 +126,12 @@ public sealed class SubscriptionBook(TimeProvider time)
     public bool HasAny(IReadOnlySet<string> among)
     {
         lock (gate) return among.Any(symbols.ContainsKey);
+    }
+
+    /// <summary>The stocks and indices that are asked for, in no order; of others the broker has no metrics.</summary>
+    public IReadOnlyCollection<string> Underlyings()
+    {
+        lock (gate) return [.. symbols.Keys.Where(s => !StreamerSymbols.IsOption(s) && !s.StartsWith('/') && !s.Contains(':'))];
     }
 
     /// <summary>True when the grace time of something is over.</summary>

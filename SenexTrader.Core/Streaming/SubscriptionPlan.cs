@@ -12,7 +12,7 @@ namespace SenexTrader.Core.Streaming;
 public sealed record SubscriptionPlan(IReadOnlySet<FeedSubscription> Wanted, IReadOnlyList<string> Unresolved)
 {
     /// <summary>Beta-weighted figures are measured against it, whatever is held; and it is never quiet in an open session.</summary>
-    public const string Benchmark = "SPY";
+    public const string Benchmark = Domain.Market.Benchmark.Symbol;
 
     private static readonly FeedEventType[] OptionTypes = [FeedEventType.Quote, FeedEventType.Greeks];
     private static readonly FeedEventType[] UnderlyingTypes = [FeedEventType.Quote, FeedEventType.Trade, FeedEventType.Summary];

@@ -10,6 +10,7 @@ public sealed class TraderStreams : IDisposable
 {
     private readonly TraderContext context;
     private readonly SessionWatch session;
+    private readonly MetricsWatch metrics;
     private readonly FeedMonitor marketMonitor;
     private readonly FeedMonitor accountMonitor;
     private readonly Supervisor marketSupervisor;
@@ -23,6 +24,7 @@ public sealed class TraderStreams : IDisposable
         marketMonitor = Monitor(CacheKeys.MarketFeed(context.Trader.Scope));
         accountMonitor = Monitor(CacheKeys.AccountFeed(context.Trader.Scope));
         Market = new DxLinkStreamer(context, session, marketMonitor);
+        metrics = new MetricsWatch(context, Market.Book);
         Account = new AlertStreamer(context, settings, session, Market.Book, accountMonitor);
         marketSupervisor = new Supervisor(marketMonitor, random, context.Time, context.Log);
         accountSupervisor = new Supervisor(accountMonitor, random, context.Time, context.Log);
@@ -40,6 +42,7 @@ public sealed class TraderStreams : IDisposable
         c => marketMonitor.BeatAsync(c),
         c => accountMonitor.BeatAsync(c),
         c => Keeper.RunAsync("market session", session.RunAsync, context.Time, context.Log, c),
+        c => Keeper.RunAsync("market metrics", metrics.RunAsync, context.Time, context.Log, c),
         c => marketSupervisor.RunAsync(Market.RunAsync, c),
         c => accountSupervisor.RunAsync(Account.RunAsync, c));
 

@@ -85,7 +85,7 @@ public sealed class ListsAndSettingsTests : BrowserTest
         await StandsAsync(page);
         await page.GetByLabel("Blue and orange").CheckAsync();
         await page.GetByText("Saved.").WaitForAsync();
-        await page.GetByLabel("Light").CheckAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Light" }).CheckAsync();
         await page.WaitForFunctionAsync("() => document.documentElement.dataset.theme === 'light' && document.documentElement.dataset.gains === 'colorblind'");
         await page.ReloadAsync();
         Assert.Equal("light", await page.EvaluateAsync<string>("document.documentElement.dataset.theme"));

@@ -94,6 +94,14 @@ public class OrderPricingTests
     }
 
     [Fact]
+    public async Task A_watched_symbol_has_its_volatility_rank_beside_its_quote()
+    {
+        var cache = Quoted().Quote("VIX", 20m, 20.1m).Put(CacheKeys.MarketMetrics, "VIX", Given.Stamp(new MarketMetrics(0.42, null, null, null)));
+        var quotes = await new QuoteService(cache.Reader(), Traders).ReadAsync("owner", ["VIX"], Cancel);
+        Assert.Equal(0.42, quotes["VIX"]["iv_rank"].Number);
+    }
+
+    [Fact]
     public async Task An_order_that_is_gone_has_no_quote() => Assert.Empty(
         await new QuoteService(Quoted().Orders().Reader(), Traders).ReadAsync("owner", [OrderQuote.NameOf(Given.Account, 41)], Cancel));
 

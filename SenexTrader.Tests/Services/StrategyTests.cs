@@ -88,6 +88,15 @@ public class StrategyTests
     }
 
     [Fact]
+    public void Each_dollar_of_cash_secures_one_put_and_the_ids_stay()
+    {
+        Leg[] puts = [Given.Option("AMD", "P", 100, -1, 2m), Given.Option("GLD", "P", 300, -1, 2m), Given.Option("IWM", "P", 200, -1, 2m)];
+        var secured = StrategyRecognizer.Recognize(puts, new HashSet<string>(), Today, cash: 30_000m);
+        Assert.Equal(["Cash-secured put", "Short put", "Cash-secured put"], secured.Select(p => p.Strategy));
+        Assert.Equal(Recognize(puts).Select(p => p.Id), secured.Select(p => p.Id));
+    }
+
+    [Fact]
     public void A_symbol_that_cannot_be_parsed_stands_alone_as_custom()
     {
         var odd = Given.Option("SPY", "P", 600, 1, 4m) with { Symbol = "SPY ???", StreamerSymbol = null, Option = null };

@@ -37,6 +37,12 @@ internal sealed class CacheOfWrites
     public CacheOfWrites Greeks(string symbol, double? delta, double? gamma = 0, double? theta = 0, double? vega = 0, double? iv = 0.2) =>
         Put(CacheKeys.Greeks, symbol, Given.Stamp(new Greeks(iv, delta, gamma, theta, vega, 0, null)));
 
+    public CacheOfWrites Last(string symbol, decimal? price) => Put(CacheKeys.Trade, symbol, Given.Stamp(new Trade(price, null, null, null)));
+
+    /// <summary>The broker's slow figures of an underlying.</summary>
+    public CacheOfWrites Beta(string symbol, double? beta, DateTimeOffset? at = null) =>
+        Put(CacheKeys.MarketMetrics, symbol, Given.Stamp(new MarketMetrics(0.3, 0.5, beta, Given.Now), at: at));
+
     public CacheOfWrites Holding(params Leg[] legs) =>
         Put(CacheKeys.Positions, Given.Account.ToString(), Given.Stamp<IReadOnlyList<Leg>>(legs));
 

@@ -30,7 +30,7 @@ internal sealed class Tab : IAsyncDisposable
         var services = browser.Services;
         services.AddSingleton(app.GetRequiredService<TimeProvider>());
         services.AddSingleton(app.GetRequiredService<MetricsHub>()).AddSingleton(app.GetRequiredService<QuoteHub>());
-        services.AddSingleton(app.GetRequiredService<ISavedViews>());
+        services.AddSingleton(app.GetRequiredService<ISavedViews>()).AddSingleton(app.GetRequiredService<IPreferences>());
         var shown = app.GetRequiredService<TraderDirectory>().All[trader];
         services.AddSingleton(new TraderDirectory([shown])).AddSingleton<IMarketWatch>(new NoMarketWatch());
         services.AddSingleton<AuthenticationStateProvider>(SignedIn.As(shown.Owner, shown.Owner == Trader.TheOwner ? [AccountAccess.OwnerRole] : []));

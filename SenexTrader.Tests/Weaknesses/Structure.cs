@@ -19,9 +19,9 @@ public partial class Structure
     private static readonly string[] Carriers = ["SenexTrader.Core.Streaming.", "SenexTrader.Core.Cache.CacheJson"];
 
     [Theory]
-    [InlineData("Account.Leg", "get_Multiplier()", Calculations, "SenexTrader.Core.Services.Metrics.QuoteMetrics", "SenexTrader.Core.Services.Strategies.")]
+    [InlineData("Account.Leg", "get_Multiplier()", Calculations, "SenexTrader.Core.Services.Metrics.QuoteMetrics", "SenexTrader.Core.Services.Metrics.OrderViews", "SenexTrader.Core.Services.Strategies.")]
     [InlineData("Account.Leg", "get_AverageOpenPrice()", Calculations, "SenexTrader.Core.Services.Strategies.PositionNames", "SenexTrader.Blazor.Components.Pages.PositionDetail.LegPanel")]
-    [InlineData("Account.Fill", "get_Price()", Calculations, "SenexTrader.Blazor.Components.Pages.Dashboard.OrderWords")]
+    [InlineData("Account.Fill", "get_Price()", Calculations, "SenexTrader.Blazor.Components.Pages.Dashboard.OrderWords", "SenexTrader.Blazor.Components.Pages.Orders.FillLine")]
     [InlineData("Market.Trade", "get_Price()", Calculations + "MarkRule")]
     [InlineData("Market.Summary", "get_PrevDayClose()", "SenexTrader.Core.Services.Metrics.QuoteMetrics")]
     [InlineData("Market.Greeks", "get_Volatility()", Calculations + "GreeksService")]

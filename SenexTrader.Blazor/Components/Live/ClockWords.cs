@@ -6,6 +6,11 @@ namespace SenexTrader.Blazor.Components.Live;
 /// <summary>Times and spans in words: exchange time for people, UTC for scripts and titles.</summary>
 public static class ClockWords
 {
+    public const string DayForm = "d MMM yyyy";
+
+    /// <summary><c>18 Dec 2026</c>: a date of the exchange.</summary>
+    public static string Day(DateOnly date) => date.ToString(DayForm, CultureInfo.InvariantCulture);
+
     /// <summary><c>14:31</c>, exchange time.</summary>
     public static string Minute(DateTimeOffset at) => Exchange(at, "HH:mm");
 

@@ -21,7 +21,7 @@ public sealed class MarketWatching : ComponentBase, IDisposable
         if (!RendererInfo.IsInteractive || (watcher == Viewer.Key.User && watched.SetEquals(Symbols))) return;
         // The new before the old: what both want is never unsubscribed in between.
         var left = watch;
-        watch = Symbols.Count > 0 ? Market.Watch(Viewer.Key.User, [.. Symbols]) : null;
+        watch = Symbols.Count > 0 && Viewer.Key.User.Length > 0 ? Market.Watch(Viewer.Key.User, [.. Symbols]) : null;
         left?.Dispose();
         (watcher, watched) = (Viewer.Key.User, [.. Symbols]);
     }

@@ -19,8 +19,12 @@
   }
 
   function help() {
-    const sheet = document.querySelector("dialog[data-help]");
-    if (!sheet) return false;
+    return open("keys");
+  }
+
+  function open(id) {
+    const sheet = document.getElementById(id);
+    if (!sheet || sheet.open) return false;
     sheet.showModal();
     return true;
   }
@@ -64,15 +68,20 @@
     if (done) e.preventDefault();
   });
 
-  // Out of the search, out of the line; dialogs close by themselves.
+  // Out of the search, out of what is open, out of the line; dialogs close by themselves.
   function escape(e) {
     if (e.target.closest?.("dialog")) return;
-    if (e.target.matches?.("[data-filter]") || line()) document.activeElement.blur();
+    const panel = document.querySelector("[data-escape]");
+    if (e.target.matches?.("[data-filter]")) e.target.blur();
+    else if (panel) panel.click();
+    else if (line()) document.activeElement.blur();
   }
 
   document.addEventListener("click", (e) => {
     if (e.target.closest?.("[data-close]")) e.target.closest("dialog")?.close();
-    if (e.target.closest?.("[data-open-help]")) help();
-    if (e.target.matches?.("dialog[data-help]")) e.target.close();
+    const opener = e.target.closest?.("[data-open]");
+    if (opener) open(opener.dataset.open);
+    // Beside the sheet.
+    if (e.target.matches?.("dialog.sheet")) e.target.close();
   });
 })();

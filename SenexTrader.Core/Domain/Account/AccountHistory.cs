@@ -36,4 +36,8 @@ public sealed record AccountHistory(
     IReadOnlyList<NetLiqLine> NetLiq,
     IReadOnlyList<PnlReport> Pnl,
     Gap? PnlGap,
-    DateTimeOffset? AskedAt);
+    DateTimeOffset? AskedAt)
+{
+    /// <summary>Everything the report is worked out from, newest first.</summary>
+    public Reading<IReadOnlyList<Transaction>> Transactions { get; init; }
+}

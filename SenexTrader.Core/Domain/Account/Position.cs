@@ -10,4 +10,10 @@ public sealed record Position(
     string Strategy,
     string Title,
     PositionState State,
-    IReadOnlyList<Leg> Legs);
+    IReadOnlyList<Leg> Legs)
+{
+    /// <summary>How often the strategy is held: the contracts or shares common to all legs; of a single leg its signed quantity.</summary>
+    public decimal Units => Legs.Count == 1 ? Legs[0].Quantity : Legs.Select(l => Math.Abs(l.Quantity)).Aggregate(Gcd);
+
+    private static decimal Gcd(decimal a, decimal b) => b == 0 ? a : Gcd(b, a % b);
+}

@@ -29,7 +29,7 @@ public static class AttentionRules
         if (view.Position.Legs.Min(l => l.Option?.Expiration) is { } nearest
             && ExchangeTime.DaysTo(nearest, now) is var days && days <= options.ExpiryDays)
             yield return new ExpiresSoon(id, underlying, days);
-        if (PositionMetricsOf.ShareOfMaxProfit(view) is { Number: { } share } && share >= options.TargetShare)
+        if (PositionMetricsOf.ShareOfMaxProfit.Position!(view) is { Number: { } share } && share >= options.TargetShare)
             yield return new ProfitTargetReached(id, underlying, options.TargetShare);
     }
 

@@ -12,6 +12,9 @@ public enum NumberStyle : byte
     /// <summary>A Greek of a row, in shares or dollars.</summary>
     Greek,
 
+    /// <summary>A plain ratio, two decimals.</summary>
+    Ratio,
+
     /// <summary>A fraction shown as per cent.</summary>
     Percent,
 

@@ -17,6 +17,7 @@ public static class QuoteMetrics
         ["last"] = (market, symbol, _) => Figure.Of(MarkRule.Last(market, symbol)),
         ["change"] = (market, symbol, _) => Figure.Of(Change(market, symbol)),
         ["volume"] = (market, symbol, _) => Figure.Of(Volume(market, symbol)),
+        ["iv_rank"] = (market, symbol, _) => Figure.Of(SlowFigures.IvRank(market, symbol)),
         ["change_pct"] = (market, symbol, _) => Figure.Of(DayChange(market, symbol)),
     };
 
@@ -64,11 +65,8 @@ public static class QuoteMetrics
     {
         if (view.Legs.Select(l => l.Leg.Multiplier).Distinct().Count() > 1)
             return Reading<decimal>.Unavailable(Reason.NotDefined);
-        var units = view.Legs.Select(l => Math.Abs(l.Leg.Quantity)).Aggregate(Gcd);
-        if (view.Legs.Count == 1 || units == 0) units = view.Legs[0].Leg.Quantity;
+        var units = view.Position.Units;
         return Roll.Position(view, l => l.Held.With(
             MarkRule.Mark(l.Market, l.Leg.StreamerSymbol, l.Leg.Kind), (held, mark) => mark * held.Quantity / units));
     }
-
-    private static decimal Gcd(decimal a, decimal b) => b == 0 ? a : Gcd(b, a % b);
 }

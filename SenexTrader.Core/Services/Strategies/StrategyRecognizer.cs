@@ -25,15 +25,16 @@ public static class StrategyRecognizer
     /// <param name="legs">All legs of one account.</param>
     /// <param name="working">Symbols that a working order is closing.</param>
     /// <param name="today">Exchange date, for the words in titles.</param>
+    /// <param name="cash">In dollars, to tell secured puts from others; null while it is not known, and then none counts as secured.</param>
     public static IReadOnlyList<Position> Recognize(
-        IReadOnlyList<Leg> legs, IReadOnlySet<string> working, DateOnly today) =>
-        [.. legs.GroupBy(l => l.Underlying)
+        IReadOnlyList<Leg> legs, IReadOnlySet<string> working, DateOnly today, decimal? cash = null) =>
+        CashSecured.Name([.. legs.GroupBy(l => l.Underlying)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .SelectMany(g => OfUnderlying([.. g]))
             .Select(found => Describe(found, working, today))
             .OrderBy(p => p.Underlying, StringComparer.Ordinal)
             .ThenBy(p => p.Legs.Min(l => l.Option?.Expiration ?? DateOnly.MinValue))
-            .ThenBy(p => p.Id, StringComparer.Ordinal)];
+            .ThenBy(p => p.Id, StringComparer.Ordinal)], cash ?? 0);
 
     private static IEnumerable<Found> OfUnderlying(List<Leg> legs)
     {

@@ -32,9 +32,11 @@ public sealed class LiveViews(ILiveReader cache, TraderDirectory traders)
             .Select(l => StreamerSymbols.Find(l.Symbol, account.LastKnownLegs)).OfType<string>().ToLookup(StreamerSymbols.IsOption);
         var options = account.LastKnownLegs.Where(l => l.IsOption).Select(l => l.StreamerSymbol).OfType<string>().Concat(ordered[true]).Distinct();
         var others = account.LastKnownLegs.Where(l => !l.IsOption).Select(l => l.StreamerSymbol);
-        var underlyings = others.Concat(account.LastKnownLegs.Select(StreamerSymbols.OfUnderlying)).OfType<string>().Concat(ordered[false]).Distinct();
+        var underlyings = others.Concat(account.LastKnownLegs.Select(StreamerSymbols.OfUnderlying)).OfType<string>().Concat(ordered[false])
+            .Append(Benchmark.Symbol).Distinct().ToList();
 
-        var live = await cache.ReadAsync([.. MarketView.KeysFor(trader.Scope, options, underlyings)], cancel);
+        var live = await cache.ReadAsync(
+            [.. MarketView.KeysFor(trader.Scope, options, underlyings), .. MarketView.MetricsKeysFor(trader.Scope, underlyings)], cancel);
         var market = new MarketView(live, trader.Scope);
         return new LiveAccount(
             account,

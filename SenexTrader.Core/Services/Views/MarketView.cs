@@ -25,6 +25,22 @@ public sealed class MarketView(LiveSnapshot snapshot, string scope)
 
     public Reading<Summary> Summary(string? symbol) => Read(CacheKeys.Summary, symbol);
 
+    /// <summary>
+    /// Slow figures, which the broker's REST service tells and no pulse carries: what rests there is current, for Streaming
+    /// takes it away when it has not been confirmed for too long.
+    /// </summary>
+    public Reading<MarketMetrics> Metrics(string? symbol)
+    {
+        if (snapshot.UnreachableSince is { } since) return Reading<MarketMetrics>.Unavailable(Reason.Cache, since);
+        return symbol is not null && snapshot.Get(CacheKeys.MarketMetrics, CacheKeys.Scoped(scope, symbol)) is { } told
+            ? Reading<MarketMetrics>.Live(told.Value, told.At, Session.IsAtClose)
+            : Reading<MarketMetrics>.Unavailable(Reason.NotYetReceived, detail: "the broker has not told it");
+    }
+
+    /// <summary>The keys of slow figures.</summary>
+    public static IEnumerable<string> MetricsKeysFor(string scope, IEnumerable<string> underlyings) =>
+        underlyings.Select(s => CacheKeys.MarketMetrics.For(CacheKeys.Scoped(scope, s)));
+
     /// <summary>The keys a view of these symbols is read from, pulse and session included.</summary>
     public static IEnumerable<string> KeysFor(string scope, IEnumerable<string> options, IEnumerable<string> underlyings)
     {

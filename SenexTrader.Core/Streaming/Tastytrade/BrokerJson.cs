@@ -18,6 +18,7 @@ namespace SenexTrader.Core.Streaming.Tastytrade;
 [JsonSerializable(typeof(InstrumentRecord))]
 [JsonSerializable(typeof(ChainRecord))]
 [JsonSerializable(typeof(MarketDataRecord))]
+[JsonSerializable(typeof(MetricsRecord))]
 [JsonSerializable(typeof(TransactionRecord))]
 [JsonSerializable(typeof(NetLiqRecord))]
 [JsonSerializable(typeof(SearchRecord))]

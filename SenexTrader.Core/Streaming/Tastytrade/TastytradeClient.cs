@@ -12,6 +12,9 @@ namespace SenexTrader.Core.Streaming.Tastytrade;
 /// </remarks>
 public sealed class TastytradeClient : IDisposable
 {
+    /// <summary>The broker refuses addresses that are too long.</summary>
+    private const int SymbolsPerRequest = 100;
+
     private readonly BrokerHttp http;
     private readonly BrokerReader reader;
     private readonly InstrumentLookup instruments;
@@ -100,6 +103,20 @@ public sealed class TastytradeClient : IDisposable
         var path = $"market-data/by-type?equity={Uri.EscapeDataString(equity)}";
         var records = await reader.ListAsync(path, BrokerJson.Default.MarketDataRecord, cancel);
         return records.Any(r => r.Symbol == equity && r.IsTradingHalted is true);
+    }
+
+    /// <summary>Volatility rank and beta by symbol; what the broker does not know is not in the answer.</summary>
+    public async Task<IReadOnlyDictionary<string, MarketMetrics>> GetMarketMetricsAsync(IEnumerable<string> symbols, CancellationToken cancel)
+    {
+        var told = new Dictionary<string, MarketMetrics>(StringComparer.Ordinal);
+        foreach (var some in symbols.Chunk(SymbolsPerRequest))
+        {
+            var path = $"market-metrics?symbols={string.Join(',', some.Select(Uri.EscapeDataString))}";
+            foreach (var record in await reader.ListAsync(path, BrokerJson.Default.MetricsRecord, cancel))
+                if (record.Symbol is { } symbol) told[symbol] = MetricsReader.Read(record);
+        }
+
+        return told;
     }
 
     /// <summary>The option chain, one entry per root.</summary>

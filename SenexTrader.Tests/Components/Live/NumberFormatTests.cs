@@ -14,6 +14,11 @@ public class NumberFormatTests
     [InlineData("mark", "1.425", "1.425")]
     [InlineData("mark", "0.00255", "0.0026")]
     [InlineData("mark", "0", "0.00")]
+    [InlineData("cost", "-270", "−270.00")]
+    [InlineData("cost", "71508", "71,508.00")]
+    [InlineData("max_loss", "-730", "−730.00")]
+    [InlineData("breakeven_low", "598.65", "598.65")]
+    [InlineData("pnl_day", "1307.555", "+1,307.56")]
     public void Money_and_prices(string metric, string value, string text) => Assert.Equal(
         text, NumberFormat.Write(MetricCatalog.Find(metric), decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), null));
 
@@ -25,9 +30,30 @@ public class NumberFormatTests
     [InlineData("iv", 0.1476, "14.8 %")]
     [InlineData("change_pct", 0.0054, "+0.5 %")]
     [InlineData("pct_max_profit", -1.4, "−140.0 %")]
+    [InlineData("iv_rank", 0.3824, "38.2 %")]
+    [InlineData("beta", 1.184, "1.18")]
+    [InlineData("beta", -0.15, "−0.15")]
+    [InlineData("beta_delta", -317.84, "−317.8")]
+    [InlineData("pnl_pct", 0.2593, "+25.9 %")]
+    [InlineData("pct_max_loss", -0.00049, "0.0 %")]
     [InlineData("vega", 1e30, "+1,000,000,000,000,000,000,000,000,000,000.0")]
     public void Greeks_and_fractions(string metric, double value, string text) =>
         Assert.Equal(text, NumberFormat.Write(MetricCatalog.Find(metric), null, value));
+
+    [Theory]
+    [InlineData("+1,266.50", 1)]
+    [InlineData("−0.01", -1)]
+    [InlineData("0.00", 0)]
+    [InlineData("128,406.22", 0)]
+    public void The_sign_is_that_of_the_written_number(string written, int sign) => Assert.Equal(sign, NumberFormat.Sign(written));
+
+    [Fact]
+    public void Counts_names_and_rates()
+    {
+        Assert.Equal("1,204", NumberFormat.Count(1204));
+        Assert.Equal("1204", NumberFormat.Name(1204));
+        Assert.Equal("1,204.5", NumberFormat.Rate(1204.49));
+    }
 
     [Theory]
     [InlineData(-4, "−4")]

@@ -176,6 +176,29 @@ public class PositionPageTests : Circuit
         Assert.Contains("The orders are not known", Show(Some.Whole).Find(".orders-of .calm").TextContent);
     }
 
+    [Fact]
+    public void Its_transactions_are_those_of_its_legs_with_value_and_fees()
+    {
+        Transaction Of(long id, string? symbol) => new(
+            id, "Trade", "Sell to Open", symbol, "XSP", InstrumentKind.EquityOption, -2, true, 500m, -2.28m, new DateOnly(2026, 11, 3), Some.Now.AddDays(-21), null);
+        var page = Show(Some.Whole);
+        Assert.Contains("Waiting for the account's history", page.Find(".transactions-of .calm").TextContent);
+
+        Histories.Publish(Past(Reading<IReadOnlyList<Transaction>>.Live([Of(7, Some.ShortPut), Of(8, "AAPL"), Of(9, null)], Some.Now)));
+        page.WaitForAssertion(() => Assert.Equal("+500.00", Cell(page, "transaction_value", "transaction:7")));
+        Assert.Equal("−2.28", Cell(page, "transaction_fees", "transaction:7"));
+        Assert.Single(page.FindAll(".transactions-of tbody tr"));
+
+        Histories.Publish(Past(Reading<IReadOnlyList<Transaction>>.Unavailable(Reason.Disconnected, Some.Now)));
+        page.WaitForAssertion(() => Assert.Contains("Not known now", page.Find(".transactions-of .calm").TextContent));
+
+        Histories.Publish(Past(Reading<IReadOnlyList<Transaction>>.Live([], Some.Now)));
+        page.WaitForAssertion(() => Assert.Contains("No transaction", page.Find(".transactions-of .calm").TextContent));
+    }
+
+    private static AccountHistory Past(Reading<IReadOnlyList<Transaction>> transactions) =>
+        new(Some.Account, Some.Now, [], [], null, Some.Now) { Transactions = transactions };
+
     private static Leg Leg(string symbol, DateOnly end, decimal quantity) => Some.Option(symbol, 640, quantity) with
     {
         Option = new OptionTerms("XSP", end, OptionRight.Call, 640),

@@ -90,6 +90,16 @@ public sealed class PrivacyTests : Circuit
     }
 
     [Fact]
+    public void No_amount_is_on_the_page_of_one_position_and_its_drawings_are_not_made()
+    {
+        Beat(Some.State());
+        var page = Render<PreferencesLoaded>(p => p.AddChildContent<Blazor.Components.Live.LiveMetrics>(live =>
+            live.AddChildContent<Blazor.Components.Pages.PositionDetail.PositionPage>(one => one.Add(o => o.Id, "aapl-stock"))));
+        AssertHidden(page.Markup);
+        Assert.Equal(["Payoff", "History"], page.FindAll("[data-hidden]").Select(h => h.GetAttribute("data-hidden")));
+    }
+
+    [Fact]
     public void Prices_of_the_market_and_percentages_stay()
     {
         Beat(Some.State());

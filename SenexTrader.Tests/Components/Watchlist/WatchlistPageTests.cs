@@ -2,6 +2,8 @@ using Bunit;
 using SenexTrader.Blazor.Components.Pages.Watchlist;
 using SenexTrader.Blazor.Components.Preferences;
 using SenexTrader.Core.Broadcast;
+using SenexTrader.Core.Domain.Freshness;
+using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Domain.Metrics;
 using SenexTrader.Tests.Components.Support;
 
@@ -88,6 +90,22 @@ public sealed class WatchlistPageTests : Circuit
     }
 
     [Fact]
+    public void The_line_of_today_is_the_latest_sessions_and_goes_with_the_feed()
+    {
+        Keep(new WatchedSymbol("SPY", "SPY", ""));
+        Beat(Some.State());
+        var page = OpenChosen<WatchlistPage>();
+        Assert.Contains("no history yet", page.Find(".spark").GetAttribute("aria-label"), StringComparison.Ordinal);
+
+        Candles.Publish(Some.User, "SPY{=5m}", Reading<CandleSeries>.Live(new CandleSeries(
+            [At(Some.Now.AddDays(-1), 900m), At(Some.Now.AddMinutes(-10), 684m), At(Some.Now.AddMinutes(-5), 685m)]), Some.Now));
+        page.WaitForAssertion(() => Assert.Equal("SPY, 5 min closes of 24 Nov: rose", page.Find("svg.spark").GetAttribute("aria-label")));
+
+        Candles.Publish(Some.User, "SPY{=5m}", Reading<CandleSeries>.Unavailable(Reason.Disconnected));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("svg.spark")));
+    }
+
+    [Fact]
     public void A_silent_server_blanks_the_list()
     {
         Keep(new WatchedSymbol("SPY", "SPY", ""));
@@ -158,6 +176,8 @@ public sealed class WatchlistPageTests : Circuit
         Assert.Equal(["SPY"], Rows(page));
         Assert.Contains("disk is full", page.Find(".notice.bad").TextContent, StringComparison.Ordinal);
     }
+
+    private static Candle At(DateTimeOffset at, decimal close) => new(at, close, close, close, close, 1);
 
     private void Keep(params WatchedSymbol[] symbols) => Choices.Keep(
         Me, Blazor.Components.Preferences.Choices.Watchlists, new WatchlistSet([new("My list", symbols)]));

@@ -21,6 +21,11 @@ internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time
     /// <summary>The broker is asked for balances once a beat; asked twice in vain, they are gone.</summary>
     private static readonly TimeSpan BalanceAge = 2 * MetricsState.Interval + TimeSpan.FromSeconds(10);
 
+    /// <summary>The broker's REST service tells them a few times a day; no feed's end takes them.</summary>
+    private static readonly HashSet<string> Slow = ["iv_rank", "beta"];
+
+    /// <summary>Known from what is held alone.</summary>
+    private static readonly HashSet<string> OfHolding = ["cost", "max_profit", "max_loss", "breakeven_low", "breakeven_high"];
     private static readonly HashSet<string> Balances = ["net_liq", "cash", "buying_power"];
     private readonly Truth truth = new(tape);
     private readonly Dictionary<Feed, Outage> outages = [];
@@ -132,6 +137,7 @@ internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time
 
     private Outage? Overdue(PageCell cell, Groups groups, DateTimeOffset now)
     {
+        if (Slow.Contains(cell.Metric)) return null;
         var within = IsQuote(cell) ? QuoteBlankWithin : MetricsState.Interval;
         return outages.Where(o => o.Key == Feed.Market ? NeedsMarket(cell, groups) : NeedsAccount(cell))
             .Select(o => o.Value).FirstOrDefault(o => now > o.Since + o.Unnoticed + within);
@@ -140,7 +146,7 @@ internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time
     // A stock's Greeks are its shares: no quote is behind them.
     private bool NeedsMarket(PageCell cell, Groups groups)
     {
-        if (Balances.Contains(cell.Metric)) return false;
+        if (Balances.Contains(cell.Metric) || OfHolding.Contains(cell.Metric)) return false;
         if (cell.Metric is not ("delta" or "gamma" or "theta" or "vega" or "extrinsic")) return true;
         if (legs.TryGetValue(cell.Key, out var leg)) return leg.IsOption;
         return groups.Parts(cell) is not { } parts || parts.Any(p => !legs.TryGetValue(p, out var part) || part.IsOption);

@@ -12,6 +12,7 @@ using SenexTrader.Core.Domain.Metrics;
 using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Persistence;
 using SenexTrader.Tests.Persistence;
+using SenexTrader.Tests.Components.Support;
 using SenexTrader.Tests.Support;
 
 namespace SenexTrader.Tests.Weaknesses.Support;
@@ -28,7 +29,8 @@ internal sealed class SavedPage : BunitContext
         clock = bench.Time;
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton<TimeProvider>(bench.Time).AddSingleton(hub).AddSingleton<QuoteHub>();
-        Services.AddSingleton<ISavedViews>(bench.Views).AddSingleton(new TraderDirectory([Given.Owner]));
+        Services.AddSingleton<ISavedViews>(bench.Views).AddSingleton<IPreferences>(new ChoicesInMemory());
+        Services.AddSingleton(new TraderDirectory([Given.Owner]));
         Services.AddSingleton<AuthenticationStateProvider>(SignedIn.Owner()).AddSingleton<IMarketWatch>(new NoMarketWatch());
         Services.AddSenexUi();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

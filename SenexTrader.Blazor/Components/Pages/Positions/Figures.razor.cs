@@ -7,6 +7,9 @@ namespace SenexTrader.Blazor.Components.Pages.Positions;
 
 public sealed partial class Figures
 {
+    private object? drawn;
+    private bool changed;
+
     [Parameter, EditorRequired] public FigureSet Set { get; set; } = FigureSet.Empty;
 
     /// <summary>The rows' key in the DOM contract.</summary>
@@ -15,8 +18,26 @@ public sealed partial class Figures
     /// <summary>Legs only: the feed's symbol whose quotes move bid, ask and mark between beats.</summary>
     [Parameter] public string? Quotes { get; set; }
 
+    /// <summary>Days to expiration; null where the row has none of its own.</summary>
+    [Parameter] public int? Dte { get; set; }
+
+    /// <summary>As it is written; empty where the row has none.</summary>
+    [Parameter] public string Quantity { get; set; } = "";
+
+    [CascadingParameter] public GridLayout Layout { get; set; } = GridLayout.Usual;
+
+    // The layout reaches it past its line, with every beat; it draws only what is new.
+    protected override void OnParametersSet()
+    {
+        var now = (Set, Of, Quotes, Dte, Quantity, Layout);
+        changed = !now.Equals(drawn);
+        drawn = now;
+    }
+
+    protected override bool ShouldRender() => changed;
+
     private bool Both(Column column) =>
-        IsShown(column.Metric) && column.Second is { } second && IsShown(second);
+        column is { Metric: { } first, Second: { } second } && IsShown(first) && IsShown(second);
 
     private bool IsShown(MetricDefinition metric) => Set.Has(metric.Name) && Set[metric.Name].IsDefined();
 

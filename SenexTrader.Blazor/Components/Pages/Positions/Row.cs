@@ -13,10 +13,11 @@ public abstract record Row(string Id, FigureSet Figures);
 public sealed record UnderlyingRow(
     string Id, string Symbol, string? StreamerSymbol, int Positions, bool Open, FigureSet Figures) : Row(Id, Figures);
 
+/// <param name="Units">How often the strategy is held; of a single leg signed.</param>
 /// <param name="Dte">Days to the nearest expiration, by the exchange's date; null without options.</param>
 /// <param name="Gap">What is missing of this position itself, for the chip beside its title.</param>
 public sealed record PositionRow(
-    string Id, string Strategy, string Title, PositionState State, int? Dte, Gap? Gap, bool Open, FigureSet Figures) : Row(Id, Figures);
+    string Id, string Strategy, string Title, PositionState State, decimal Units, int? Dte, Gap? Gap, bool Open, FigureSet Figures) : Row(Id, Figures);
 
 /// <param name="StreamerSymbol">The feed's symbol, for quotes in view.</param>
 /// <param name="Dte">Null where the position's own says it all.</param>

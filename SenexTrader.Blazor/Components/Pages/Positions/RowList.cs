@@ -7,35 +7,46 @@ using SenexTrader.Core.Services.Metrics;
 
 namespace SenexTrader.Blazor.Components.Pages.Positions;
 
-/// <summary>The table's lines, top to bottom, as the fold and the filter leave them.</summary>
+/// <summary>The table's lines, top to bottom, as the query and the fold leave them.</summary>
 public static class RowList
 {
-    public static IReadOnlyList<Row> Of(AccountMetrics metrics, Fold fold) =>
-        [.. metrics.Underlyings.SelectMany(u => Of(u, fold, metrics.At))];
+    /// <summary>A weighted delta without a beta says so itself; nothing else of its row is in doubt.</summary>
+    private static readonly IReadOnlyList<string> Telling =
+        [.. MetricCatalog.All.Select(m => m.Name).Where(n => n is not "beta_delta").OrderBy(n => n is "mark" ? 0 : 1)];
 
-    private static IEnumerable<Row> Of(UnderlyingMetrics underlying, Fold fold, DateTimeOffset now)
+    public static IReadOnlyList<Row> Of(AccountMetrics metrics, GridQuery query, Fold fold)
     {
-        var positions = underlying.Positions.Where(p => Matches(p, fold.Filter, now)).ToList();
-        if (positions.Count == 0) yield break;
-        var open = fold.IsUnderlyingOpen(underlying.Underlying);
+        var groups = metrics.Underlyings
+            .Select(u => (Underlying: u, Positions: Positions(u, query, metrics.At)))
+            .Where(g => g.Positions.Count > 0);
+        return [.. RowOrder.Of(groups, query.Sort).SelectMany(g => Of(g.Underlying, g.Positions, query.Depth, fold, metrics.At))];
+    }
+
+    private static IReadOnlyList<PositionMetrics> Positions(UnderlyingMetrics underlying, GridQuery query, DateTimeOffset now) =>
+        [.. RowOrder.Of(underlying.Positions.Where(p => RowFilter.Passes(p, query, now)), query.Sort)];
+
+    private static IEnumerable<Row> Of(
+        UnderlyingMetrics underlying, IReadOnlyList<PositionMetrics> positions, FoldDepth depth, Fold fold, DateTimeOffset now)
+    {
+        var open = fold.IsUnderlyingOpen(underlying.Underlying, depth);
         var streamer = StreamerSymbols.OfUnderlying(positions.SelectMany(p => p.Legs).Select(l => l.Leg));
         yield return new UnderlyingRow(
             $"underlying:{underlying.Underlying}", underlying.Underlying, streamer, underlying.Positions.Count, open, underlying.Figures);
         if (!open) yield break;
         foreach (var position in positions)
-            foreach (var row in Of(position, fold, now)) yield return row;
+            foreach (var row in Of(position, depth, fold, now)) yield return row;
     }
 
-    private static IEnumerable<Row> Of(PositionMetrics metrics, Fold fold, DateTimeOffset now)
+    private static IEnumerable<Row> Of(PositionMetrics metrics, FoldDepth depth, Fold fold, DateTimeOffset now)
     {
         var position = metrics.Position;
-        var open = fold.IsPositionOpen(position.Id);
+        var open = fold.IsPositionOpen(position.Id, depth);
         var expirations = position.Legs.Select(l => l.Option?.Expiration).OfType<DateOnly>().Distinct().Order().ToList();
         int? dte = expirations.Count > 0 ? ExchangeTime.DaysTo(expirations[0], now) : null;
         // A single leg's gap stands at the leg, unless that is folded away.
         var gap = open && position.Legs.Count == 1 ? null : OwnGap(metrics.Figures, metrics.Legs);
         yield return new PositionRow(
-            position.Id, position.Strategy, position.Title, position.State, dte, gap, open, metrics.Figures);
+            position.Id, position.Strategy, position.Title, position.State, position.Units, dte, gap, open, metrics.Figures);
         if (!open) yield break;
         foreach (var leg in metrics.Legs)
             yield return Of(leg, position.Id, now, showDte: expirations.Count > 1);
@@ -55,20 +66,8 @@ public static class RowList
         legs.Any(l => OwnGap(l.Figures) is not null) ? OwnGap(figures) : null;
 
     /// <summary>The first thing that is missing of this row itself: the mark before all, then in the catalog's order.</summary>
-    private static Gap? OwnGap(FigureSet figures) => MetricCatalog.All
-        .OrderBy(m => m.Name is "mark" ? 0 : 1)
-        .Where(m => figures.Has(m.Name))
-        .Select(m => figures[m.Name].OwnGap())
+    private static Gap? OwnGap(FigureSet figures) => Telling
+        .Where(figures.Has)
+        .Select(name => figures[name].OwnGap())
         .FirstOrDefault(gap => gap is not null);
-
-    private static bool Matches(PositionMetrics metrics, string filter, DateTimeOffset now)
-    {
-        if (string.IsNullOrWhiteSpace(filter)) return true;
-        var position = metrics.Position;
-        var text = string.Join(' ',
-            position.Legs.Select(l => SymbolWords.Of(l, ExchangeTime.DateAt(now)))
-                .Prepend($"{position.Underlying} {position.Strategy} {position.Title}"));
-        return filter.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .All(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
-    }
 }

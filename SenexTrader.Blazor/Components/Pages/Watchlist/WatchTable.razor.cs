@@ -11,7 +11,7 @@ namespace SenexTrader.Blazor.Components.Pages.Watchlist;
 public sealed partial class WatchTable
 {
     private static readonly IReadOnlyList<MetricDefinition> Columns =
-        [.. new[] { "last", "change", "change_pct", "bid", "ask", "volume" }.Select(MetricCatalog.Find)];
+        [.. new[] { "last", "change", "change_pct", "bid", "ask", "volume", "iv_rank" }.Select(MetricCatalog.Find)];
 
     private static readonly Gap Unknown = new(Reason.Rejected, Detail: "unknown to the broker");
 

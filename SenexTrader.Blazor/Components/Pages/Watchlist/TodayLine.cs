@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+using SenexTrader.Blazor.Components.Charts;
+using SenexTrader.Core.Broadcast;
+using SenexTrader.Core.Domain.Freshness;
+using SenexTrader.Core.Domain.Market;
+using SenexTrader.Core.Domain.Time;
+
+namespace SenexTrader.Blazor.Components.Pages.Watchlist;
+
+/// <summary>The course of a symbol's latest session, from the feed's candles; nothing where they are not live.</summary>
+public sealed class TodayLine : ComponentBase, IAsyncDisposable
+{
+    private static readonly CandleRange Range = CandleRange.All[0];
+
+    private readonly CancellationTokenSource gone = new();
+    private HubSubscription<Reading<CandleSeries>>? subscription;
+    private IDisposable? watch;
+    private Task listening = Task.CompletedTask;
+    private IReadOnlyList<double> closes = [];
+    private string session = "";
+
+    /// <summary>The broker's symbol, for the label.</summary>
+    [Parameter, EditorRequired] public string Of { get; set; } = "";
+
+    /// <summary>The feed's symbol; the line is of this one for good.</summary>
+    [Parameter, EditorRequired] public string Symbol { get; set; } = "";
+
+    [Inject] private CandleHub Hub { get; set; } = default!;
+
+    [Inject] private ICandleWatch Candles { get; set; } = default!;
+
+    [Inject] private Viewer Viewer { get; set; } = default!;
+
+    protected override void OnInitialized()
+    {
+        if (!RendererInfo.IsInteractive) return;
+        var (user, symbol) = (Viewer.Key.User, Range.SymbolOf(Symbol));
+        watch = Candles.WatchCandles(user, symbol);
+        subscription = Hub.Subscribe(user, symbol);
+        listening = ListenAsync(subscription);
+    }
+
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        builder.OpenComponent<Sparkline>(0);
+        builder.AddComponentParameter(1, nameof(Sparkline.Values), closes);
+        builder.AddComponentParameter(2, nameof(Sparkline.Label), $"{Of}{session}");
+        builder.AddComponentParameter(3, nameof(Sparkline.Sense), SparkSense.Gain);
+        builder.CloseComponent();
+    }
+
+    private async Task ListenAsync(HubSubscription<Reading<CandleSeries>> from)
+    {
+        try
+        {
+            await foreach (var reading in from.Inbox.ReadAllAsync(gone.Token))
+            {
+                Take(reading);
+                StateHasChanged();
+            }
+        }
+        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        {
+            // The line left the page.
+        }
+        catch (Exception fault)
+        {
+            await DispatchExceptionAsync(fault);
+        }
+    }
+
+    private void Take(Reading<CandleSeries> reading)
+    {
+        (closes, session) = ([], "");
+        if (!reading.IsLive || reading.Value.Candles is not [.., var newest]) return;
+        var day = ExchangeTime.DateAt(newest.At);
+        closes = [.. reading.Value.Candles.Where(c => ExchangeTime.DateAt(c.At) == day).Select(c => (double)c.Close)];
+        session = string.Create(System.Globalization.CultureInfo.InvariantCulture, $", {Range.Name} closes of {day:d MMM}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await gone.CancelAsync();
+        subscription?.Dispose();
+        watch?.Dispose();
+        await listening;
+        gone.Dispose();
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+using SenexTrader.Blazor.Components.Layout;
+using SenexTrader.Tests.Support;
+
+namespace SenexTrader.Tests.Browser;
+
+/// <summary>What holds for every page of the bar, those that come later included.</summary>
+public sealed class EveryPageTests : BrowserTest
+{
+    private readonly TempFolder data = new();
+    private AppProcess app = null!;
+
+    protected override async Task StartAsync() => app = await AppProcess.StartAsync(data.Path);
+
+    protected override async Task StopAsync()
+    {
+        if (app is not null) await app.DisposeAsync();
+        data.Dispose();
+    }
+
+    [Fact]
+    public async Task Axe_finds_nothing_serious_on_any_page_dark_or_light()
+    {
+        var issues = new List<string>();
+        await VisitAllAsync(1440, 900, async page => issues.AddRange(await Accessible.IssuesAsync(page)));
+        Assert.True(issues.Count == 0, string.Join("\n", issues));
+        Assert.Empty(Complaints);
+    }
+
+    [Theory]
+    [InlineData(1440, 900)]
+    [InlineData(1024, 768)]
+    [InlineData(390, 844)]
+    public async Task No_page_is_wider_than_the_screen_and_each_is_reached_by_its_keys(int width, int height)
+    {
+        var wide = new List<string>();
+        await VisitAllAsync(width, height, async page =>
+        {
+            var over = await page.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth - innerWidth");
+            if (over > 0) wide.Add($"{page.Url} is {over} px too wide");
+        });
+        Assert.Empty(wide);
+        Assert.Empty(Complaints);
+    }
+
+    private async Task VisitAllAsync(int width, int height, Func<IPage, Task> look)
+    {
+        var page = await OpenAsync(new Uri(app.Address, "/positions"), width, height);
+        await SettledAsync(page);
+        foreach (var to in SiteMap.All)
+        {
+            await page.Keyboard.PressAsync("g");
+            await page.Keyboard.PressAsync(to.Key.ToString());
+            await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == to.Href);
+            await SettledAsync(page);
+            await look(page);
+        }
+    }
+
+    private static Task SettledAsync(IPage page) => page.WaitForFunctionAsync(
+        "() => document.querySelector('h1') && !document.querySelector('.bones') && document.querySelector('.chip.feed.ok, .chip.feed.calm')");
+}
