@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace SenexTrader.Blazor.Access;
 
-/// <summary>Codes that a person carries from one screen to another: 120 random bits in letters that are not mixed up.</summary>
+/// <summary>Codes that a person carries from one screen to another: 118 random bits in letters that are not mixed up.</summary>
 public static class OneTimeCode
 {
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";

@@ -19,12 +19,13 @@ public sealed class AccountHistoryService(ILiveReader cache, TraderDirectory tra
         var monthIds = HistorySpan.MonthsTo(today).Select(m => $"{key}:{m}").ToList();
         var read = await cache.ReadAsync(
             [
+                CacheKeys.Session.For(CacheKeys.EquitySession(trader.Scope)),
                 .. AccountView.KeysFor(trader, key),
                 .. spans.Select(s => CacheKeys.NetLiq.For($"{key}:{s.Name}")),
                 .. monthIds.Select(CacheKeys.Transactions.For),
             ],
             cancel);
-        var view = new AccountView(read, trader, key, []);
+        var view = new AccountView(read, trader, key, read.Get(CacheKeys.Session, CacheKeys.EquitySession(trader.Scope))?.Value.IsAtClose is true);
         var months = monthIds
             .Select(id => Freshness.Judge(read.Get(CacheKeys.Transactions, id), view.Pulse, read.UnreachableSince)).ToList();
         var ledger = Ledger(months, view);

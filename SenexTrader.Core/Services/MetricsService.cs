@@ -28,7 +28,7 @@ public sealed class MetricsService(LiveViews views, IOptions<AttentionOptions> a
             ? orders.Where(o => o.IsWorking).SelectMany(o => o.Legs).Where(l => !l.Opens).Select(l => l.Symbol).ToHashSet()
             : [];
         var positions = StrategyRecognizer.Recognize(
-            live.Account.LastKnownLegs, working, live.Market.ExchangeDate, live.Account.State.TryGet(out var balances) ? balances.Cash : null);
+            live.LastKnownLegs, working, live.Market.ExchangeDate, live.Account.State.TryGet(out var balances) ? balances.Cash : null);
         var rows = positions.Select(p => new PositionView(p, [.. p.Legs.Select(l => LegViews.Of(l, live))])).ToList();
         var portfolio = new GroupView("", rows, live.Market, live.Account);
 

@@ -69,6 +69,22 @@ public sealed class SessionStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_past_its_time_is_forgotten_at_night()
+    {
+        var (user, old) = await OpenAsync();
+        await bench.Get<AuditTrail>().TellAsync(AuditEvent.SignedIn, user, "ann");
+        bench.Time.Advance(AuditTrail.Kept + TimeSpan.FromSeconds(1));
+        var fresh = await bench.Sessions.OpenAsync(user, "::1", "test");
+        await bench.Get<AuditTrail>().TellAsync(AuditEvent.SignedOut, user, "ann");
+
+        Assert.Equal(1, await bench.Sessions.ForgetOldAsync(Cancel));
+        Assert.Equal(1, await bench.Get<AuditTrail>().ForgetOldAsync(Cancel));
+        Assert.Equal(fresh, Assert.Single(await bench.Sessions.ListAsync(user, Cancel)).Id);
+        Assert.Equal(AuditEvent.SignedOut, Assert.Single(await bench.ToldAsync()).Event);
+        Assert.NotEqual(old, fresh);
+    }
+
+    [Fact]
     public async Task A_name_that_was_never_given_out_is_no_session() => Assert.False(await bench.Sessions.IsOpenAsync("made up", Cancel));
 
     private async Task<(string User, string Session)> OpenAsync()

@@ -40,7 +40,9 @@ public static class WireAccount
         CultureInfo.InvariantCulture,
         $$"""
         {"account-number":"{{Account}}","currency":"USD","cash-balance":"48210.55","equity-buying-power":"92418.3","derivative-buying-power":"46209.15",
-         "maintenance-requirement":"10330.2","net-liquidating-value":"{{netLiq}}","updated-at":"{{updated}}"}
+         "maintenance-requirement":"10330.2","maintenance-excess":"48936.55","reg-t-margin-requirement":"12000.0",
+         "long-equity-value":"5000.0","short-equity-value":"100.0","long-derivative-value":"1200.0","short-derivative-value":"1700.0",
+         "cash-available-to-withdraw":"40000.0","pending-cash":"250.0","pending-cash-effect":"Debit","net-liquidating-value":"{{netLiq}}","updated-at":"{{updated}}"}
         """);
 
     public static string Order(long id, string status, long updated, string fills = "") =>

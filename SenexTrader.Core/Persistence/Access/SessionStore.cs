@@ -76,6 +76,14 @@ public sealed class SessionStore(IDbContextFactory<SenexDb> databases, TimeProvi
     /// <returns>How many.</returns>
     public Task<int> EndAllAsync(string user, string? except = null) => EndAsync(user, s => s.Id != except);
 
+    /// <summary>Removes sessions that are over by their age, and says how many there were.</summary>
+    public async Task<int> ForgetOldAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var (idle, old) = (time.GetUtcNow() - Idle, time.GetUtcNow() - Life);
+        return await db.Sessions.Where(s => s.LastSeenAt < idle || s.OpenedAt < old).ExecuteDeleteAsync(cancel);
+    }
+
     private async Task<int> EndAsync(string user, Expression<Func<SessionRow, bool>> which)
     {
         await using var db = await databases.CreateDbContextAsync();

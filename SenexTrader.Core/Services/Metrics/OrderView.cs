@@ -29,7 +29,7 @@ internal static class OrderViews
 
     public static OrderView Of(Order order, LiveAccount live)
     {
-        var held = live.Account.LastKnownLegs;
+        var held = live.LastKnownLegs;
         return new OrderView(order, live.Account.Orders.Map(_ => order), [.. order.Legs.Select(l => Of(l, order, held))], live.Market);
     }
 

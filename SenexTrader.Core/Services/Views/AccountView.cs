@@ -8,14 +8,11 @@ namespace SenexTrader.Core.Services.Views;
 /// <summary>One account as the broker told it, judged by the freshness rule against the account stream's pulse.</summary>
 public sealed class AccountView
 {
-    public AccountView(LiveSnapshot snapshot, Trader trader, AccountKey account, IReadOnlyList<Leg> remembered)
+    /// <param name="atClose">At the close nothing of an account moves either, until the broker tells.</param>
+    public AccountView(LiveSnapshot snapshot, Trader trader, AccountKey account, bool atClose)
     {
         Pulse = snapshot.Get(CacheKeys.Pulse, CacheKeys.AccountFeed(trader.Scope));
-        // At the close nothing of an account moves either, until the broker tells.
-        var atClose = snapshot.Get(CacheKeys.Session, CacheKeys.EquitySession(trader.Scope))?.Value.IsAtClose is true;
-        var known = snapshot.Get(CacheKeys.Positions, account.ToString());
-        Positions = Judge(known);
-        LastKnownLegs = known?.Value ?? remembered;
+        Positions = Judge(snapshot.Get(CacheKeys.Positions, account.ToString()));
         Closed = Judge(snapshot.Get(CacheKeys.Closed, account.ToString()));
         var orders = snapshot.Get(CacheKeys.Orders, account.ToString());
         Orders = Judge(orders);
@@ -34,9 +31,6 @@ public sealed class AccountView
 
     public Reading<IReadOnlyList<Leg>> Positions { get; }
 
-    /// <summary>The legs last known, whatever the pulse says: rows to list, never quantities to reckon with.</summary>
-    public IReadOnlyList<Leg> LastKnownLegs { get; }
-
     /// <summary>Positions closed today, of quantity 0: what they realized still counts.</summary>
     public Reading<IReadOnlyList<Leg>> Closed { get; }
 
@@ -50,7 +44,6 @@ public sealed class AccountView
     public static IEnumerable<string> KeysFor(Trader trader, AccountKey account) =>
     [
         CacheKeys.Pulse.For(CacheKeys.AccountFeed(trader.Scope)),
-        CacheKeys.Session.For(CacheKeys.EquitySession(trader.Scope)),
         CacheKeys.Accounts.For(trader.User),
         CacheKeys.Positions.For(account.ToString()),
         CacheKeys.Closed.For(account.ToString()),

@@ -27,20 +27,22 @@ public sealed class LiveViews(ILiveReader cache, TraderDirectory traders)
     {
         string[] histories = [CacheKeys.MarketFeed(trader.Scope), CacheKeys.AccountFeed(trader.Scope), FeedHistory.Cache];
         var held = await cache.ReadAsync([.. AccountView.KeysFor(trader, key), .. histories.Select(CacheKeys.History.For)], cancel);
-        var account = new AccountView(held, trader, key, remembered);
-        var ordered = account.LastKnownOrders.Where(o => o.IsWorking).SelectMany(o => o.Legs)
-            .Select(l => StreamerSymbols.Find(l.Symbol, account.LastKnownLegs)).OfType<string>().ToLookup(StreamerSymbols.IsOption);
-        var options = account.LastKnownLegs.Where(l => l.IsOption).Select(l => l.StreamerSymbol).OfType<string>().Concat(ordered[true]).Distinct();
-        var others = account.LastKnownLegs.Where(l => !l.IsOption).Select(l => l.StreamerSymbol);
-        var underlyings = others.Concat(account.LastKnownLegs.Select(StreamerSymbols.OfUnderlying)).OfType<string>().Concat(ordered[false])
+        var legs = held.Get(CacheKeys.Positions, key.ToString())?.Value ?? remembered;
+        var orders = held.Get(CacheKeys.Orders, key.ToString())?.Value ?? [];
+        var ordered = orders.Where(o => o.IsWorking).SelectMany(o => o.Legs)
+            .Select(l => StreamerSymbols.Find(l.Symbol, legs)).OfType<string>().ToLookup(StreamerSymbols.IsOption);
+        var options = legs.Where(l => l.IsOption).Select(l => l.StreamerSymbol).OfType<string>().Concat(ordered[true]).Distinct();
+        var others = legs.Where(l => !l.IsOption).Select(l => l.StreamerSymbol);
+        var underlyings = others.Concat(legs.Select(StreamerSymbols.OfUnderlying)).OfType<string>().Concat(ordered[false])
             .Append(Benchmark.Symbol).Distinct().ToList();
 
         var live = await cache.ReadAsync(
             [.. MarketView.KeysFor(trader.Scope, options, underlyings), .. MarketView.MetricsKeysFor(trader.Scope, underlyings)], cancel);
         var market = new MarketView(live, trader.Scope);
         return new LiveAccount(
-            account,
+            new AccountView(held, trader, key, market.Session.IsAtClose),
             market,
+            legs,
             [.. Pulses(trader.Scope, live, held)],
             cache.Status,
             held.Get(CacheKeys.Accounts, trader.User)?.Value ?? [],

@@ -193,7 +193,7 @@ public class AccountFeedTests
                 stream.SendAsync("""{"status":"ok","action":"heartbeat"}""").Wait();
                 return Quantity(app) == -3;
             },
-            "the position is corrected");
+            "the position is corrected", 0.1);
         Assert.True(app.Time.GetUtcNow() - Legs.Time <= TimeSpan.FromSeconds(90));
         Assert.Contains(app.Cache.Signals, s => s.Text == "Sold 1 SPY 21 Aug 600 P at 4.10");
         Assert.Contains(app.Cache.Signals, s => s.Text?.Contains("streamed -2, the broker has -3", StringComparison.Ordinal) is true);

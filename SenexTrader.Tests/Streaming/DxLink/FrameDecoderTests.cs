@@ -94,7 +94,7 @@ public class FrameDecoderTests
     [Fact]
     public void Types_we_do_not_read_are_ignored_without_being_errors()
     {
-        Decode(WireFeed.Data(1, "\"Candle\",[4,\"A{=d}\",7235129486797176832,\"NaN\"],{\"eventType\":\"Profile\",\"eventSymbol\":\"A\"}"));
+        Decode(WireFeed.Data(1, "\"TheoPrice\",[4,\"A\",7235129486797176832,\"NaN\"],{\"eventType\":\"Profile\",\"eventSymbol\":\"A\"}"));
         Assert.Equal(0, batch.Count);
         Assert.Equal((0, 2), (meter.BadFrames, meter.Ignored));
     }

@@ -85,7 +85,18 @@ public sealed class TastytradeClientTests() : ClientBench<FakeTimeProvider>(new(
         Broker.Says($"/accounts/{Account}/balances", $$"""{"data":{{string.Format(null, System.Text.CompositeFormat.Parse(shape), WireAccount.Balance(59266.75m))}}}""");
         var balances = await Client.GetBalancesAsync(Account, default);
         Assert.Equal(
-            new AccountState(59266.75m, 48210.55m, 92418.3m, 46209.15m, 10330.2m, new DateTimeOffset(2026, 8, 4, 13, 31, 0, 480, TimeSpan.Zero)), balances);
+            new AccountState(59266.75m, 48210.55m, 92418.3m, 46209.15m, 10330.2m, new DateTimeOffset(2026, 8, 4, 13, 31, 0, 480, TimeSpan.Zero))
+            {
+                MaintenanceExcess = 48936.55m,
+                InitialRequirement = 12000,
+                LongStock = 5000,
+                ShortStock = -100,
+                LongOptions = 1200,
+                ShortOptions = -1700,
+                Withdrawable = 40000,
+                PendingCash = -250,
+            },
+            balances);
     }
 
     [Fact]

@@ -23,10 +23,14 @@ internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time
 
     /// <summary>The broker's REST service tells them a few times a day; no feed's end takes them.</summary>
     private static readonly HashSet<string> Slow = ["iv_rank", "beta"];
-
-    /// <summary>Known from what is held alone.</summary>
-    private static readonly HashSet<string> OfHolding = ["cost", "max_profit", "max_loss", "breakeven_low", "breakeven_high"];
     private static readonly HashSet<string> Balances = ["net_liq", "cash", "buying_power"];
+
+    /// <summary>Everything else is known from what is held, or told by the broker.</summary>
+    private static readonly HashSet<string> OfMarket =
+    [
+        "bid", "ask", "mark", "last", "change_pct", "iv", "delta", "gamma", "theta", "vega", "extrinsic", "pnl_day", "pnl_open", "pct_max_profit",
+        "delta_dollars", "notional", "delta_share", "change", "volume", "beta_delta", "pnl_pct", "pct_max_loss", "net_mid", "to_limit",
+    ];
     private readonly Truth truth = new(tape);
     private readonly Dictionary<Feed, Outage> outages = [];
     private Dictionary<string, HeldLeg> legs = [];
@@ -146,7 +150,7 @@ internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time
     // A stock's Greeks are its shares: no quote is behind them.
     private bool NeedsMarket(PageCell cell, Groups groups)
     {
-        if (Balances.Contains(cell.Metric) || OfHolding.Contains(cell.Metric)) return false;
+        if (!OfMarket.Contains(cell.Metric)) return false;
         if (cell.Metric is not ("delta" or "gamma" or "theta" or "vega" or "extrinsic")) return true;
         if (legs.TryGetValue(cell.Key, out var leg)) return leg.IsOption;
         return groups.Parts(cell) is not { } parts || parts.Any(p => !legs.TryGetValue(p, out var part) || part.IsOption);
