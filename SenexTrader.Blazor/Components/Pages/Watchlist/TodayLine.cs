@@ -46,7 +46,7 @@ public sealed class TodayLine : ComponentBase, IAsyncDisposable
         builder.OpenComponent<Sparkline>(0);
         builder.AddComponentParameter(1, nameof(Sparkline.Values), closes);
         builder.AddComponentParameter(2, nameof(Sparkline.Label), $"{Of}{session}");
-        builder.AddComponentParameter(3, nameof(Sparkline.Sense), SparkSense.Gain);
+        builder.AddComponentParameter(3, nameof(Sparkline.Sense), SparkSense.Neutral);
         builder.CloseComponent();
     }
 
