@@ -53,7 +53,11 @@ public sealed class PositionDetailTests : BrowserTest
     private static Task UntilDrawnAsync(IPage page) => page.WaitForFunctionAsync(
         """
         () => [...document.querySelectorAll('[data-chart=payoff] canvas')].some(c => {
-            const pixels = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;
+            if (c.width === 0 || c.height === 0) return false;
+            // Read from a copy: reading the page's own canvas again and again is complained of.
+            const copy = Object.assign(document.createElement('canvas'), { width: c.width, height: c.height }).getContext('2d', { willReadFrequently: true });
+            copy.drawImage(c, 0, 0);
+            const pixels = copy.getImageData(0, 0, c.width, c.height).data;
             const seen = new Set();
             for (let i = 0; i < pixels.length; i += 4) seen.add((pixels[i] << 16) | (pixels[i + 1] << 8) | pixels[i + 2]);
             return seen.size > 20;

@@ -195,12 +195,16 @@ export async function open(host, kind, libraryAddress) {
   };
   drawing.paint();
   const watch = new MutationObserver(repaint);
+  // The library's own link is for the mouse: readers have the caption, and the keyboard is not led into a hidden picture.
+  const links = new MutationObserver(() => host.querySelectorAll("a").forEach((link) => { link.tabIndex = -1; }));
+  links.observe(host, { childList: true, subtree: true });
   watch.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "data-privacy"] });
   return {
     set: drawing.set,
     update: drawing.update,
     close() {
       watch.disconnect();
+      links.disconnect();
       drawing.chart.remove();
     },
   };

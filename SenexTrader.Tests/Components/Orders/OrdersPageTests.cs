@@ -12,7 +12,8 @@ namespace SenexTrader.Tests.Components.Orders;
 public sealed class OrdersPageTests : Circuit
 {
     private static readonly Order Working = new(41, "XSP", "Live", "Limit", 1.35m,
-        [new(Some.ShortPut, -2, -2, true, []), new(Some.LongPut, 2, 2, true, [])], Some.Now.AddMinutes(-3)) { TimeInForce = "Day" };
+        [new(Some.ShortPut, -2, -2, true, []), new(Some.LongPut, 2, 2, true, [])], Some.Now.AddMinutes(-3))
+    { TimeInForce = "Day" };
 
     private static readonly Order Filled = new(40, "XSP", "Filled", "Limit", -0.80m,
         [new(Some.LongPut, 3, 0, true, [new Fill("f1", 3, 0.79m, Some.Now.AddMinutes(-9))])], Some.Now.AddMinutes(-9));

@@ -25,7 +25,7 @@ public class PositionModelTests
         var model = PositionModel.Of(Position((ShortPut, Some.Live(0.2)), (LongPut, Figure.Missing(gap))), Now, Rate);
         Assert.False(model.IsLive);
         Assert.Equal(new Coverage(1, 2), model.Gap.Coverage);
-        Assert.Equal($"{LongPut.Symbol}: the feed gives no number", model.Gap.Detail);
+        Assert.Equal("SPY 21 Aug 590 P: the feed gives no number", model.Gap.Detail);
     }
 
     [Fact]
@@ -88,6 +88,16 @@ public class PositionModelTests
         Assert.Null(payoff.Model.Value.DaysToFirstEnd);
         Assert.Equal(2400, payoff.Model.Value.PnlAt(271, Scenario.Now), 9);
         Assert.Empty(payoff.AtExpiry);
+    }
+
+    [Fact]
+    public void A_corner_between_round_prices_is_drawn_where_it_is()
+    {
+        var fly = Position(
+            (Given.Option("QQQ", "P", 551, 1, 3.5m), Some.Live(0.2)), (Given.Option("QQQ", "P", 603, -1, 17m), Some.Live(0.2)),
+            (Given.Option("QQQ", "C", 603, -1, 16m), Some.Live(0.2)), (Given.Option("QQQ", "C", 660, 1, 2m), Some.Live(0.2)));
+        var curves = PayoffCurves.Of(fly, 600, Scenario.Now, Now, Rate);
+        Assert.Equal((double)curves.Expiry.MaxProfit!.Value, curves.AtExpiry.Max(), 6);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed partial class PayoffPanel
     {
         get
         {
-            if (!curves.Model.IsLive) yield return $"No curve for now (T+0), and no what-if: {GapWords.Long(curves.Model.Gap, Now)}.";
+            if (!curves.Model.IsLive) yield return $"No curve for now (T+0), and no what-if: {GapWords.Long(curves.Model.Gap, Now).TrimEnd('.')}.";
             if (curves.AtExpiry.Count == 0)
                 yield return curves.Model is { IsLive: true, Value.DaysToFirstEnd: null }
                     ? "Stock does not expire: its one line is its payoff."

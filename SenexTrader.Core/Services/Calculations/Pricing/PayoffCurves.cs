@@ -21,8 +21,7 @@ public sealed record PayoffCurves(
         var model = PositionModel.Of(position, now, rate);
         var strikes = legs.Select(l => l.Option?.Strike).OfType<decimal>().Select(k => (double)k).ToList();
         var centre = spot ?? (strikes.Count > 0 ? strikes.Average() : (double)legs.Max(l => l.AverageOpenPrice));
-        var marks = strikes.Concat(expiry.Breakevens.Select(b => (double)b));
-        var grid = PriceGrid.Around(centre, marks, Deviation(position, centre, model));
+        var grid = PriceGrid.Around(centre, strikes, expiry.Breakevens.Select(b => (double)b), Deviation(position, centre, model));
         return new PayoffCurves(
             grid,
             expiry.IsExact ? [.. grid.Select(p => (double)Payoff.At(legs, Cents(p)))] : AtFirstEnd(model, grid, scenario),

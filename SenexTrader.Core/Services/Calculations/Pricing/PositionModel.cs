@@ -1,4 +1,5 @@
 using SenexTrader.Core.Domain.Freshness;
+using SenexTrader.Core.Domain.Instruments;
 using SenexTrader.Core.Domain.Metrics;
 using SenexTrader.Core.Domain.Time;
 
@@ -26,7 +27,7 @@ public sealed class PositionModel
         if (position.Legs.Select(l => l.Leg).FirstOrDefault(ExerciseStyles.IsPricedElsewhere) is { } elsewhere)
             return Reading<PositionModel>.Unavailable(
                 Reason.NotDefined, detail: $"{elsewhere.Underlying} options follow {elsewhere.Underlying} futures, which are not followed here");
-        var parts = position.Legs.Select(l => (l.Leg.Symbol, Reading: Part(l, now, rate))).ToList();
+        var parts = position.Legs.Select(l => (Name: SymbolWords.Of(l.Leg, ExchangeTime.DateAt(now)), Reading: Part(l, now, rate))).ToList();
         var missing = parts.Where(p => !p.Reading.IsLive).ToList();
         if (missing.Count > 0)
         {
@@ -34,7 +35,7 @@ public sealed class PositionModel
             return Reading<PositionModel>.Unavailable(first with
             {
                 Coverage = new Coverage(parts.Count - missing.Count, parts.Count),
-                Detail = $"{missing[0].Symbol}: {first.Detail ?? first.Reason.ToString()}",
+                Detail = $"{missing[0].Name}: {first.Detail ?? first.Reason.ToString()}",
             });
         }
 
