@@ -1,14 +1,18 @@
 using SenexTrader.Blazor.Access;
 using SenexTrader.Blazor.Components;
+using SenexTrader.Blazor.Connections;
 using SenexTrader.Blazor.Hosting;
+using SenexTrader.Blazor.Hosting.Keys;
 using SenexTrader.Blazor.Hosting.Logs;
 using SenexTrader.Blazor.Hosting.Settings;
 using SenexTrader.Blazor.Hosting.Web;
 using SenexTrader.Blazor.Simulation;
 using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Cache;
+using SenexTrader.Core.Connections;
 using SenexTrader.Core.Health;
 using SenexTrader.Core.Persistence;
+using SenexTrader.Core.Persistence.Connections;
 using SenexTrader.Core.Services;
 using SenexTrader.Core.Streaming;
 using SenexTrader.Core.Streaming.Tastytrade;
@@ -23,15 +27,17 @@ static async Task RunAsync(string[] args)
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     KnownSections.Check(
         builder.Configuration, TastytradeOptions.Section, "Simulation", CacheOptions.Section, PersistenceOptions.Section, AttentionOptions.Section,
-        AccessOptions.Section, LogOptions.Section);
+        AccessOptions.Section, LogOptions.Section, KeyOptions.Section);
     var data = DataFolder.Open(builder.Configuration);
     var (logs, logger) = builder.AddSenexLogs(data);
     builder.Services.AddSingleton(TimeProvider.System);
     var access = builder.AddWebRules();
 
-    // Sources: the broker of the settings, or the simulated one behind the same wires.
+    // Sources: the broker of the settings or of what users connected, or the simulated one behind the same wires.
     var connections = SettingsReader.Read<TastytradeOptions>(builder.Configuration, TastytradeOptions.Section).Connections;
-    await using var broker = connections.Count == 0 ? await SimulateAsync(builder, logger) : null;
+    var simulating = connections.Count == 0 && !StoredConnections.IsAnyReal(data.Database);
+    builder.AddSenexKeys(data, simulating || (connections.Count > 0 && connections.All(c => c.Simulated)), logger);
+    await using var broker = simulating ? await SimulateAsync(builder, logger) : null;
 
     builder.AddSettings<CacheOptions>(CacheOptions.Section);
     builder.AddSettings<PersistenceOptions>(PersistenceOptions.Section);
@@ -41,6 +47,8 @@ static async Task RunAsync(string[] args)
     builder.Services.AddMetricServices();
     builder.Services.AddBroadcast();
     builder.Services.AddSenexPersistence(data.Database, data.Scheduler);
+    builder.Services.AddSenexConnections(broker is null ? new Brokers(null) : new Brokers(
+        new BrokerAddresses(broker.RestUrl, broker.AccountStreamerUrl, broker.AuthorizeUrl), broker.Hint));
     builder.Services.AddSenexHealth();
     builder.Services.AddSenexAccess(data);
     builder.Services.AddCircuitLimits();
@@ -58,6 +66,7 @@ static async Task RunAsync(string[] args)
     app.MapStaticAssets().AllowAnonymous();
     app.MapSenexHealth().AllowAnonymous();
     app.MapSenexAccess();
+    app.MapSenexConnections();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     await app.RunAsync();
 }
@@ -72,7 +81,7 @@ static async Task<SimulatedBroker> SimulateAsync(WebApplicationBuilder builder, 
     const string first = $"{TastytradeOptions.Section}:Connections:0";
     builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
     {
-        [$"{first}:User"] = "owner",
+        [$"{first}:User"] = "demo",
         [$"{first}:BaseUrl"] = broker.RestUrl,
         [$"{first}:AccountStreamerUrl"] = broker.AccountStreamerUrl,
         [$"{first}:ClientSecret"] = broker.ClientSecret,

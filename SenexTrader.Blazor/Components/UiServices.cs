@@ -1,5 +1,6 @@
 using MudBlazor;
 using MudBlazor.Services;
+using SenexTrader.Blazor.Components.Accounts;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Blazor.Components.Pages.Dashboard;
 using SenexTrader.Blazor.Components.Pages.PositionDetail;
@@ -19,8 +20,9 @@ public static class UiServices
             o.SnackbarConfiguration.PreventDuplicates = false;
         });
         services.AddSingleton<FirstPaints>();
-        services.AddSingleton<DayPoints>();
-        services.AddSingleton<PositionPast>();
+        services.AddScoped<AccountAccess>();
+        services.AddScoped<DayPoints>();
+        services.AddScoped<PositionPast>();
         services.AddScoped<Viewer>();
         services.AddScoped<ViewerPreferences>();
         services.AddScoped<Fold>();

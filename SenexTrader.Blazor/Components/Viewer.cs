@@ -1,37 +1,95 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+using SenexTrader.Blazor.Components.Accounts;
 using SenexTrader.Core.Domain.Account;
 
 namespace SenexTrader.Blazor.Components;
 
-/// <summary>Who looks at this circuit, and at which account. The first trader of the settings until there is a sign-in.</summary>
-public sealed class Viewer(TraderDirectory traders)
+/// <summary>Who looks at this circuit, and at which account: always one that they may see.</summary>
+public sealed class Viewer : IDisposable
 {
-    public Trader Trader { get; } = traders.All[0];
+    /// <summary>Of an address: the number of the account to show.</summary>
+    public const string Query = "account";
 
-    /// <summary>What to watch: the account chosen, else the broker's first, else the trader's unknown account.</summary>
-    public AccountKey Key { get; private set; } = AccountKey.Unknown(traders.All[0].User);
+    private static readonly AccountKey Nothing = AccountKey.Unknown("");
 
-    /// <summary>The broker's accounts of this trader; empty while it has not told.</summary>
-    public IReadOnlyList<AccountInfo> Accounts { get; private set; } = [];
+    private readonly AccountAccess access;
+    private readonly NavigationManager navigation;
+    private readonly Lock gate = new();
+    private string? wanted;
 
-    /// <summary>Raised when the trader chose another account.</summary>
+    public Viewer(AccountAccess access, NavigationManager navigation)
+    {
+        (this.access, this.navigation) = (access, navigation);
+        access.Changed += Follow;
+    }
+
+    /// <summary>The connection of the account shown; null while there is none.</summary>
+    public Trader? Trader => access.Traders.FirstOrDefault(t => t.User == Key.User);
+
+    /// <summary>What to watch: the account chosen, else the first there is, else a connection's unknown account.</summary>
+    public AccountKey Key { get; private set; } = Nothing;
+
+    /// <summary>False when the viewer has no connection to a broker at all.</summary>
+    public bool HasAny => Key.User.Length > 0;
+
+    /// <summary>True when the address asks for an account that the viewer does not have.</summary>
+    public bool IsMissing { get; private set; }
+
+    /// <summary>What may be chosen; empty while no broker has told.</summary>
+    public IReadOnlyList<ViewerAccount> Accounts { get; private set; } = [];
+
+    /// <summary>Raised, on any thread, when another account is to be shown or others may be chosen.</summary>
     public event Action? Changed;
 
-    /// <summary>Takes the broker's list. An empty one (nothing told now) changes nothing.</summary>
-    public void Learn(IReadOnlyList<AccountInfo> accounts)
+    /// <summary>Learns who looks, and what the address asks for.</summary>
+    public async Task EnterAsync()
     {
-        if (accounts.Count == 0) return;
-        Accounts = accounts;
-        if (!accounts.Any(a => a.Number == Key.Account)) Key = Key with { Account = accounts[0].Number };
+        await access.EnterAsync();
+        wanted = QueryHelpers.ParseQuery(navigation.ToAbsoluteUri(navigation.Uri).Query).TryGetValue(Query, out var asked) ? asked.ToString() : null;
+        Refresh();
+    }
+
+    /// <summary>Looks again at what may be seen.</summary>
+    /// <returns>True when that changed anything.</returns>
+    public bool Refresh()
+    {
+        lock (gate)
+        {
+            var before = (Key, IsMissing, Accounts.Count);
+            Accounts = access.Accounts();
+            if (wanted is not null) Seek(wanted);
+            if (!Accounts.Any(a => a.Key == Key)) Key = First();
+            return before != (Key, IsMissing, Accounts.Count);
+        }
     }
 
     /// <summary>Shows another of the accounts.</summary>
-    /// <exception cref="ArgumentException">The broker lists no such account for this trader.</exception>
-    public void Choose(string account)
+    /// <exception cref="AccountNotFoundException">The viewer has no such account.</exception>
+    public void Choose(AccountKey account)
     {
-        if (!Accounts.Any(a => a.Number == account))
-            throw new ArgumentException($"The broker lists no account '{account}' for '{Trader.User}'.", nameof(account));
-        if (account == Key.Account) return;
-        Key = Key with { Account = account };
+        if (!access.MaySee(account)) throw new AccountNotFoundException();
+        if (account == Key && !IsMissing) return;
+        (Key, IsMissing, wanted) = (account, false, null);
         Changed?.Invoke();
+    }
+
+    public void Dispose() => access.Changed -= Follow;
+
+    private AccountKey First() => Accounts.Count > 0
+        ? Accounts[0].Key
+        : access.Traders is [var first, ..] ? AccountKey.Unknown(first.User) : Nothing;
+
+    private void Seek(string number)
+    {
+        var found = Accounts.FirstOrDefault(a => a.Key.Account == number);
+        if (found is null && access.IsAnyUntold) return;
+        (wanted, IsMissing) = (null, found is null);
+        if (found is not null) Key = found.Key;
+    }
+
+    private void Follow()
+    {
+        if (Refresh()) Changed?.Invoke();
     }
 }

@@ -14,8 +14,11 @@ public sealed record DataFolder(string Root)
 
     public string Logs => Path.Combine(Root, "logs");
 
-    /// <summary>The keys that sign and encrypt cookies.</summary>
+    /// <summary>The keys that encrypt cookies and the brokers' secrets, themselves wrapped.</summary>
     public string Keys => Path.Combine(Root, "keys");
+
+    /// <summary>What the keys are wrapped with while nobody has given anything better.</summary>
+    public string MadeKey => Path.Combine(Root, "key-ring.secret");
 
     public string SetupCode => Path.Combine(Root, "setup-code.txt");
 

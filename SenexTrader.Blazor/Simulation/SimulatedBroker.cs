@@ -4,6 +4,7 @@ using SenexTrader.Blazor.Simulation.Account;
 using SenexTrader.Blazor.Simulation.Market;
 using SenexTrader.Blazor.Simulation.Rest;
 using SenexTrader.Blazor.Simulation.Rest.Http;
+using SenexTrader.Blazor.Simulation.Rest.OAuth;
 
 namespace SenexTrader.Blazor.Simulation;
 
@@ -26,6 +27,12 @@ public sealed class SimulatedBroker : IAsyncDisposable
     public string RestUrl => $"http://{_address.Authority}";
 
     public string AccountStreamerUrl => $"ws://{_address.Authority}/streamer";
+
+    /// <summary>The page on which a customer lets an application in.</summary>
+    public string AuthorizeUrl => $"{RestUrl}{AuthorizeRoutes.Path}";
+
+    /// <summary>What to fill in to be let in, for people.</summary>
+    public string Hint => $"Simulated broker: client id {OAuthApplication.All[0].ClientId}, client secret {ClientSecret}, refresh token {RefreshToken}.";
 
     public string DxLinkUrl => $"ws://{_address.Authority}/realtime";
 

@@ -12,5 +12,12 @@ public sealed class HubSubscription<T>(ChannelReader<T> inbox, Action leave) : I
 
     public ChannelReader<T> Inbox { get; } = inbox;
 
+    /// <summary>An inbox into which nothing ever comes, for somebody with nothing to watch.</summary>
+    public static HubSubscription<T> ToNothing()
+    {
+        var nothing = Channel.CreateBounded<T>(1);
+        return new HubSubscription<T>(nothing.Reader, () => nothing.Writer.TryComplete());
+    }
+
     public void Dispose() => Interlocked.Exchange(ref leave, null)?.Invoke();
 }

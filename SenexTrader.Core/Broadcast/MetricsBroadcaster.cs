@@ -108,7 +108,7 @@ public sealed class MetricsBroadcaster(
         var all = true;
 
         // The state without an account tells a page that has none yet which there are, and what the feeds are doing.
-        foreach (var key in known.Select(a => new AccountKey(trader.User, a.Number)).Append(AccountKey.Unknown(trader.User)))
+        foreach (var key in known.Select(a => new AccountKey(trader.User, a.Number)).Prepend(AccountKey.Unknown(trader.User)))
         {
             try
             {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 using SenexTrader.Core.Persistence.Access;
+using SenexTrader.Core.Persistence.Connections;
 using SenexTrader.Core.Persistence.Jobs;
 
 namespace SenexTrader.Core.Persistence;
@@ -20,6 +21,7 @@ public static class PersistenceServices
         services.AddSingleton<IPreferences, Preferences>();
         services.AddSingleton<ISavedHistory, SavedHistory>();
         services.AddSingleton<AuditTrail>().AddSingleton<SessionStore>();
+        services.AddSingleton<ConnectionStore>();
         services.AddSingleton<MetricsSaver>().AddSingleton<Retention>();
         services.AddHostedService<DatabaseStart>();
         services.AddQuartz(quartz =>

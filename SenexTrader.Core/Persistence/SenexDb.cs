@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SenexTrader.Core.Persistence.Access;
+using SenexTrader.Core.Persistence.Connections;
 using SenexTrader.Core.Persistence.Entities;
 
 namespace SenexTrader.Core.Persistence;
@@ -23,6 +24,8 @@ public sealed class SenexDb(DbContextOptions<SenexDb> options) : IdentityDbConte
     public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    public DbSet<ConnectionRow> Connections => Set<ConnectionRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
@@ -55,5 +58,6 @@ public sealed class SenexDb(DbContextOptions<SenexDb> options) : IdentityDbConte
         builder.Entity<FigureRow>(figure => figure.ToTable("Figures")
             .HasKey(f => new { f.SnapshotId, f.Scope, f.Ordinal, f.Metric }));
         builder.Entity<PreferenceRow>(preference => preference.ToTable("Preferences").HasKey(p => new { p.User, p.Name }));
+        builder.AddConnections();
     }
 }

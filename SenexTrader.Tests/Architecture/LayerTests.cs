@@ -56,7 +56,7 @@ public class LayerTests
     {
         string[] allowed =
         [
-            $"{Core}.Domain.", $"{Core}.Broadcast.", $"{Core}.Persistence.ISavedViews", $"{Core}.Persistence.ISavedHistory", $"{Core}.Persistence.Saved",
+            $"{Core}.Domain.", $"{Core}.Broadcast.", $"{Core}.Connections.", $"{Core}.Persistence.ISavedViews", $"{Core}.Persistence.ISavedHistory", $"{Core}.Persistence.Saved",
             $"{Core}.Persistence.Access.", $"{Core}.Persistence.SaveReport", $"{Core}.Persistence.IPreferences", $"{Core}.Persistence.PreferenceWritten",
             $"{Core}.Services.Metrics.Metric", $"{Core}.Services.Metrics.NumberStyle",
             // What-ifs that a trader asks for by a slider: no beat can carry them.

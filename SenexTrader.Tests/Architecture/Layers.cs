@@ -15,6 +15,7 @@ internal static class Layers
         ["Broadcast"] = ["Domain", "Services"],
         ["Persistence"] = ["Domain", "Services"],
         ["Health"] = ["Domain", "Services", "Persistence"],
+        ["Connections"] = ["Domain", "Streaming", "Persistence"],
     };
 
     /// <summary>Every dependency that the table above does not allow, in words.</summary>

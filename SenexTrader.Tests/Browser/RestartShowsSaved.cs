@@ -28,7 +28,7 @@ public sealed partial class RestartShowsSaved : BrowserTest
         // Without a broker nothing can be live: what is shown is saved, and says so.
         var lost = new Dictionary<string, string>
         {
-            ["Tastytrade__Connections__0__User"] = "owner",
+            ["Tastytrade__Connections__0__User"] = "demo",
             ["Tastytrade__Connections__0__BaseUrl"] = "http://127.0.0.1:9",
             ["Tastytrade__Connections__0__AccountStreamerUrl"] = "ws://127.0.0.1:9",
             ["Tastytrade__Connections__0__ClientSecret"] = "none",

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
+using SenexTrader.Blazor.Components.Accounts;
 
 namespace SenexTrader.Tests.Support;
 
@@ -10,7 +11,9 @@ internal sealed class SignedIn : AuthenticationStateProvider
 
     private SignedIn(ClaimsPrincipal user) => state = new AuthenticationState(user);
 
-    public static SignedIn Owner() => As("the-owners-id", "Owner");
+    public static SignedIn Owner() => As("the-owners-id", AccountAccess.OwnerRole);
+
+    public static SignedIn Nobody() => new(new ClaimsPrincipal());
 
     public static SignedIn As(string id, params string[] roles) => new(new ClaimsPrincipal(new ClaimsIdentity(
         [new Claim(ClaimTypes.NameIdentifier, id), .. roles.Select(r => new Claim(ClaimTypes.Role, r))], "test")));

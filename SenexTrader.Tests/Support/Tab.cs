@@ -1,10 +1,13 @@
 using Bunit;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using SenexTrader.Blazor.Components;
+using SenexTrader.Blazor.Components.Accounts;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Blazor.Components.Pages.Positions;
 using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Persistence;
 using SenexTrader.Tests.Support.Fire;
 
@@ -28,7 +31,9 @@ internal sealed class Tab : IAsyncDisposable
         services.AddSingleton(app.GetRequiredService<TimeProvider>());
         services.AddSingleton(app.GetRequiredService<MetricsHub>()).AddSingleton(app.GetRequiredService<QuoteHub>());
         services.AddSingleton(app.GetRequiredService<ISavedViews>()).AddSingleton(app.GetRequiredService<IPreferences>());
-        services.AddSingleton(new TraderDirectory([app.GetRequiredService<TraderDirectory>().All[trader]]));
+        var shown = app.GetRequiredService<TraderDirectory>().All[trader];
+        services.AddSingleton(new TraderDirectory([shown])).AddSingleton<IMarketWatch>(new NoMarketWatch());
+        services.AddSingleton<AuthenticationStateProvider>(SignedIn.As(shown.Owner, shown.Owner == Trader.TheOwner ? [AccountAccess.OwnerRole] : []));
         services.AddSenexUi();
         page = new PageRenderer(services);
         page.Open<LiveMetrics>(content =>

@@ -13,6 +13,7 @@ public sealed record FeedVerdict(string Tone, string Word, string Title)
     {
         { Phase: ScreenPhase.Silent } => new("bad", "silent",
             $"No beat from the server since {ClockWords.Moment(screen.Since)} ET. Nothing on this page counts as current."),
+        { Phase: ScreenPhase.NoAccount } => new("wait", "no account", "No account is connected."),
         { State: null, Saved: { } saved } => new("wait", "saved",
             $"Values saved at {ClockWords.Moment(saved.SavedAt)} ET, until the first beat arrives."),
         { State: null } => new("wait", "starting", "Waiting for the first beat."),

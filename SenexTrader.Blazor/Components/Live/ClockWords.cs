@@ -20,6 +20,9 @@ public static class ClockWords
     /// <summary><c>24 Nov 14:31:40</c>, exchange time.</summary>
     public static string Moment(DateTimeOffset at) => Exchange(at, "d MMM HH:mm:ss");
 
+    /// <summary><c>24 Nov 2026</c>, exchange time.</summary>
+    public static string Day(DateTimeOffset at) => Exchange(at, "d MMM yyyy");
+
     /// <summary>The second on the exchange's date of <paramref name="now"/>, else the moment with its date.</summary>
     public static string SecondOrMoment(DateTimeOffset at, DateTimeOffset? now) =>
         now is { } n && ExchangeTime.DateAt(at) == ExchangeTime.DateAt(n) ? Second(at) : Moment(at);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SenexTrader.Blazor.Components.Accounts;
 using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Domain.Account;
 
@@ -19,9 +20,11 @@ public sealed partial class LiveHistory : IAsyncDisposable
 
     [Inject] private HistoryHub Hub { get; set; } = default!;
 
+    [Inject] private AccountAccess Access { get; set; } = default!;
+
     protected override void OnParametersSet()
     {
-        if (!RendererInfo.IsInteractive || Screen.State is not { Account: { IsKnown: true } account } || account == watched) return;
+        if (!RendererInfo.IsInteractive || Screen.State is not { Account: { IsKnown: true } account } || account == watched || !Access.MaySee(account)) return;
         var left = subscription;
         (watched, history, subscription) = (account, null, Hub.Subscribe(account));
         left?.Dispose();

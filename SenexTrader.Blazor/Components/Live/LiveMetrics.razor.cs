@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SenexTrader.Blazor.Components.Accounts;
 using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Time;
@@ -6,23 +7,22 @@ using SenexTrader.Core.Domain.Time;
 namespace SenexTrader.Blazor.Components.Live;
 
 /// <summary>
-/// Owns the circuit's one subscription and cascades the <see cref="Screen"/>. It follows the viewer from the trader's
-/// unknown account to the account that is shown, and has the screen's own clock.
+/// Owns the circuit's one subscription and cascades the <see cref="Screen"/>. It follows the viewer from a connection's
+/// unknown account to the account that is shown, and has the screen's own clock. Who may no longer see an account sees
+/// nothing of it at once.
 /// </summary>
 public sealed partial class LiveMetrics : IAsyncDisposable
 {
     private readonly CancellationTokenSource gone = new();
     private Screen screen = default!;
-    private HubSubscription<MetricsState>? subscription;
+    private HubSubscription<MetricsState> subscription = HubSubscription<MetricsState>.ToNothing();
     private AccountKey watched;
     private ITimer? silence;
     private Task listening = Task.CompletedTask;
 
     [Parameter] public RenderFragment? ChildContent { get; set; }
 
-    [Inject] private MetricsHub Hub { get; set; } = default!;
-
-    [Inject] private FirstPaints FirstPaints { get; set; } = default!;
+    [Inject] private AccountAccess Access { get; set; } = default!;
 
     [Inject] private Viewer Viewer { get; set; } = default!;
 
@@ -31,7 +31,9 @@ public sealed partial class LiveMetrics : IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         screen = Waiting();
+        await Viewer.EnterAsync();
         watched = Viewer.Key;
+        screen = Waiting();
         // The prerender pass is thrown away: it must not leave a watcher behind.
         if (RendererInfo.IsInteractive)
         {
@@ -44,20 +46,22 @@ public sealed partial class LiveMetrics : IAsyncDisposable
         await ShowSavedAsync();
     }
 
-    private Screen Waiting() => new(ScreenPhase.Waiting, Clock.GetUtcNow(), Clock.Uptime());
+    private Screen Waiting() => new(Viewer.HasAny ? ScreenPhase.Waiting : ScreenPhase.NoAccount, Clock.GetUtcNow(), Clock.Uptime());
 
     private async Task ShowSavedAsync()
     {
-        if (screen.HasRows) return;
-        var first = await FirstPaints.LatestAsync(watched, gone.Token);
+        if (screen.HasRows || !Access.MaySee(watched)) return;
+        var (asked, first) = (watched, await Access.SavedAsync(watched, gone.Token));
+        if (asked.User != watched.User || !Access.MaySee(asked)) return;
         screen = screen with { Saved = first.Saved, SavedFault = first.Fault };
     }
 
     private void Watch(AccountKey key)
     {
-        subscription?.Dispose();
+        subscription.Dispose();
         watched = key;
-        subscription = Hub.Subscribe(key);
+        // What was allowed a moment ago may not be any more; then the viewer is about to say so.
+        subscription = Access.MaySee(key) ? Access.Watch(key) : HubSubscription<MetricsState>.ToNothing();
         if (subscription.Inbox.TryRead(out var latest)) Take(latest);
         else ArmSilence();
     }
@@ -69,7 +73,7 @@ public sealed partial class LiveMetrics : IAsyncDisposable
             while (!gone.IsCancellationRequested)
             {
                 // Waiting ends without an item when the inbox was left for another account's.
-                var inbox = subscription!.Inbox;
+                var inbox = subscription.Inbox;
                 if (!await inbox.WaitToReadAsync(gone.Token) || !inbox.TryRead(out var beat)) continue;
                 Take(beat);
                 StateHasChanged();
@@ -86,19 +90,23 @@ public sealed partial class LiveMetrics : IAsyncDisposable
 
     private void Take(MetricsState beat)
     {
-        if (beat.Account != watched) return;
+        if (beat.Account != watched || !Access.MaySee(watched)) return;
         screen = screen.After(beat, Clock.Uptime());
         ArmSilence();
-        Viewer.Learn(beat.Metrics.Accounts);
+        Viewer.Refresh();
         if (Viewer.Key != watched) Watch(Viewer.Key);
     }
 
     private void OnViewerChanged() => _ = InvokeAsync(async () =>
     {
-        if (Viewer.Key == watched) return;
-        screen = Waiting();
-        Watch(Viewer.Key);
-        await ShowSavedAsync();
+        if (Viewer.Key != watched)
+        {
+            watched = Viewer.Key;
+            screen = Waiting();
+            Watch(watched);
+            await ShowSavedAsync();
+        }
+
         StateHasChanged();
     });
 
@@ -126,7 +134,7 @@ public sealed partial class LiveMetrics : IAsyncDisposable
     {
         Viewer.Changed -= OnViewerChanged;
         await gone.CancelAsync();
-        subscription?.Dispose();
+        subscription.Dispose();
         silence?.Dispose();
         await listening;
         gone.Dispose();

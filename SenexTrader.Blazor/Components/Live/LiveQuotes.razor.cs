@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SenexTrader.Blazor.Components.Accounts;
 using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Domain.Account;
 
@@ -32,7 +33,7 @@ public sealed partial class LiveQuotes : IAsyncDisposable
 
     [Parameter] public RenderFragment? ChildContent { get; set; }
 
-    [Inject] private QuoteHub Hub { get; set; } = default!;
+    [Inject] private AccountAccess Access { get; set; } = default!;
 
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
@@ -52,12 +53,12 @@ public sealed partial class LiveQuotes : IAsyncDisposable
 
     private void Follow(bool anew)
     {
-        if (Screen.State is not { } state) return;
+        if (Screen.State is not { } state || !Access.MaySee(state.Account)) return;
         if (inbox is not null && !anew && account == state.Account && inbox.Symbols.SetEquals(Symbols)) return;
         if (account != state.Account) heard = QuoteOverlay.Empty;
         var left = inbox;
         account = state.Account;
-        inbox = Hub.Subscribe(account, Symbols);
+        inbox = Access.WatchQuotes(account, Symbols);
         left?.Dispose();
         if (listening.IsCompleted) listening = ListenAsync();
     }

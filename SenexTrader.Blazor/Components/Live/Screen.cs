@@ -37,7 +37,7 @@ public sealed record Screen(
     /// <param name="now">On the monotonic clock.</param>
     public Screen At(TimeSpan now)
     {
-        if (Phase is ScreenPhase.Silent || now < SilentAt) return this;
+        if (Phase is ScreenPhase.Silent or ScreenPhase.NoAccount || now < SilentAt) return this;
         var gap = new Gap(Reason.Silent, Since, Detail: "no beat from the server");
         return this with
         {

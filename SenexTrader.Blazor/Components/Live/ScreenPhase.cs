@@ -11,4 +11,7 @@ public enum ScreenPhase : byte
 
     /// <summary>Two beats are missing: nothing on the screen counts as current.</summary>
     Silent,
+
+    /// <summary>Whoever looks has no account to look at.</summary>
+    NoAccount,
 }

@@ -17,7 +17,9 @@ public static partial class ConfiguredSecrets
     private static IEnumerable<string> Of(string key, string? value)
     {
         if (string.IsNullOrEmpty(value)) return [];
-        return SecretMask.IsSecretName(key[(key.LastIndexOf(':') + 1)..])
+        // The last part of a list's key is only a number.
+        var name = key.Split(':').Last(part => !part.All(char.IsAsciiDigit));
+        return SecretMask.IsSecretName(name)
             ? [value]
             : Password().Matches(value).Select(m => m.Groups[1].Value);
     }

@@ -33,7 +33,7 @@ public sealed partial class SecretMask
     }
 
     // CancellationToken and the like end in Token too, but are types of the platform, not values of ours.
-    [GeneratedRegex("^(?!Cancellation).*(secret|password|passwd|authorization|api_?key|token)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?!Cancellation).*(secrets?|password|passwd|authorization|api_?key|token)$", RegexOptions.IgnoreCase)]
     private static partial Regex SecretName();
 
     [GeneratedRegex(@"\b(Bearer|Basic) [A-Za-z0-9+/=._~-]{8,}")]

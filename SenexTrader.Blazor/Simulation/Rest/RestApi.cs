@@ -2,6 +2,7 @@ using SenexTrader.Blazor.Simulation.Rest.Accounts;
 using SenexTrader.Blazor.Simulation.Rest.Http;
 using SenexTrader.Blazor.Simulation.Rest.Instruments;
 using SenexTrader.Blazor.Simulation.Rest.Markets;
+using SenexTrader.Blazor.Simulation.Rest.OAuth;
 
 namespace SenexTrader.Blazor.Simulation.Rest;
 
@@ -10,7 +11,7 @@ public static class RestApi
 {
     private static readonly Action<IEndpointRouteBuilder>[] Groups =
     [
-        OAuthRoutes.Map, QuoteTokenRoutes.Map,
+        OAuthRoutes.Map, AuthorizeRoutes.Map, QuoteTokenRoutes.Map,
         CustomerRoutes.Map, PositionRoutes.Map, BalanceRoutes.Map, SnapshotRoutes.Map, NetLiqRoutes.Map, TransactionRoutes.Map,
         OrderListRoutes.Map, OrderRoutes.Map, ComplexOrderRoutes.Map, TradingStatusRoutes.Map, MarginRoutes.Map,
         EquityRoutes.Map, OptionRoutes.Map, ChainRoutes.Map, FutureRoutes.Map, FutureOptionRoutes.Map, OtherInstrumentRoutes.Map,
@@ -19,7 +20,7 @@ public static class RestApi
     ];
 
     public static IServiceCollection AddSimulatedRest(this IServiceCollection services) => services
-        .AddSingleton<OrderCounter>().AddSingleton<ComplexOrderCounter>()
+        .AddSingleton<AuthorizationCodes>().AddSingleton<OrderCounter>().AddSingleton<ComplexOrderCounter>()
         .AddSingleton<OptionJson>().AddSingleton<ChainJson>().AddSingleton<FutureJson>()
         .AddSingleton<VolatilityHistory>().AddSingleton<MetricsJson>().AddSingleton<MarketDataJson>().AddSingleton<WatchlistStore>().AddSingleton<PublicWatchlists>();
 

@@ -324,6 +324,69 @@ namespace SenexTrader.Core.Persistence.Migrations
                     b.ToTable("Sessions", (string)null);
                 });
 
+            modelBuilder.Entity("SenexTrader.Core.Persistence.Connections.ConnectionAccountRow", b =>
+                {
+                    b.Property<string>("ConnectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MarginOrCash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nickname")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Shown")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ConnectionId", "Number");
+
+                    b.ToTable("ConnectionAccounts", (string)null);
+                });
+
+            modelBuilder.Entity("SenexTrader.Core.Persistence.Connections.ConnectionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClientSecret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Environment")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefreshToken")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("Connections", (string)null);
+                });
+
             modelBuilder.Entity("SenexTrader.Core.Persistence.Entities.FigureRow", b =>
                 {
                     b.Property<long>("SnapshotId")
@@ -575,6 +638,15 @@ namespace SenexTrader.Core.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SenexTrader.Core.Persistence.Connections.ConnectionAccountRow", b =>
+                {
+                    b.HasOne("SenexTrader.Core.Persistence.Connections.ConnectionRow", null)
+                        .WithMany("Accounts")
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SenexTrader.Core.Persistence.Entities.FigureRow", b =>
                 {
                     b.HasOne("SenexTrader.Core.Persistence.Entities.SnapshotRow", null)
@@ -600,6 +672,11 @@ namespace SenexTrader.Core.Persistence.Migrations
                         .HasForeignKey("SnapshotId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SenexTrader.Core.Persistence.Connections.ConnectionRow", b =>
+                {
+                    b.Navigation("Accounts");
                 });
 
             modelBuilder.Entity("SenexTrader.Core.Persistence.Entities.SnapshotRow", b =>

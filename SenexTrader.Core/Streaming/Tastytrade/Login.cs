@@ -25,7 +25,7 @@ internal static class Login
         using var http = open();
         using var response = await AskAsync(http, connection, limit, time, cancel);
         if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
-            throw await RefusedAsync(response, cancel);
+            throw await RefusedAsync(response, connection.Where, cancel);
         if (!response.IsSuccessStatusCode)
             throw new BrokerException($"The broker's login answered {(int)response.StatusCode}.", status: response.StatusCode);
         var answer = await Answers.ReadAsync(response, LoginJson.Default.TokenAnswer, "oauth/token", cancel);
@@ -56,14 +56,17 @@ internal static class Login
         }
     }
 
-    private static async Task<LoginRefusedException> RefusedAsync(HttpResponseMessage response, CancellationToken cancel)
+    /// <param name="where">Where the user can mend it.</param>
+    public static async Task<LoginRefusedException> RefusedAsync(HttpResponseMessage response, string where, CancellationToken cancel)
     {
         var said = await Answers.TryReadAsync(response, LoginJson.Default.TokenRefusal, cancel);
         var words = Text.Short($"{said?.ErrorCode} {said?.ErrorDescription}".Trim());
+        if (words.Length == 0) words = $"HTTP {(int)response.StatusCode}";
         return new LoginRefusedException(
-            $"tastytrade refuses the login ({(words.Length > 0 ? words : $"HTTP {(int)response.StatusCode}")}). "
-            + "Check Tastytrade:Connections: ClientSecret and RefreshToken must belong together and to BaseUrl; "
+            $"tastytrade refuses the login ({words}). "
+            + $"Check {where}: ClientSecret and RefreshToken must belong together and to BaseUrl; "
             + "a revoked grant must be created anew at tastytrade.",
-            response.StatusCode is HttpStatusCode.BadRequest ? LoginRefusedException.UsualWait : UnclearWait);
+            response.StatusCode is HttpStatusCode.BadRequest ? LoginRefusedException.UsualWait : UnclearWait,
+            words);
     }
 }

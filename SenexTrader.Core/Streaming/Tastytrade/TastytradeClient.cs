@@ -90,7 +90,7 @@ public sealed class TastytradeClient : IDisposable
         }
         catch (BrokerException e) when (e.Code.StartsWith("quote_streamer", StringComparison.Ordinal))
         {
-            throw new LoginRefusedException($"tastytrade gives no market data to this customer. {e.Message} The account must be opened and funded.");
+            throw new LoginRefusedException($"tastytrade gives no market data to this customer. {e.Message} The account must be opened and funded.", said: e.Code);
         }
     }
 

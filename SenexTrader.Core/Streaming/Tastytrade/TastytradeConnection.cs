@@ -1,7 +1,7 @@
 namespace SenexTrader.Core.Streaming.Tastytrade;
 
 /// <summary>One customer's connection to the broker, as the settings give it.</summary>
-public sealed class TastytradeConnection
+public class TastytradeConnection
 {
     /// <summary>Name of the trader in this program: letters, digits, dashes.</summary>
     public string User { get; set; } = "";
@@ -17,6 +17,9 @@ public sealed class TastytradeConnection
 
     /// <summary>The customer's personal grant.</summary>
     public string RefreshToken { get; set; } = "";
+
+    /// <summary>Where its user can mend it.</summary>
+    public virtual string Where => $"{TastytradeOptions.Section}:Connections";
 
     /// <summary>The accounts to follow; empty for all that the broker lists.</summary>
     public IList<string> Accounts { get; set; } = [];

@@ -74,9 +74,9 @@ public class TopBarTests : Circuit
         Assert.Equal("5WT00001 · Main · Margin", Words(page, ".chip.account"));
 
         var two = Some.Whole with { Accounts = [.. Some.Whole.Accounts, new AccountInfo("5WT00002", "IRA", "Cash")] };
-        Hub.Publish(Some.State(two, beat: 2));
+        Beat(Some.State(two, beat: 2));
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".chip.account option").Count));
-        page.Find(".chip.account select").Change("5WT00002");
+        page.Find(".chip.account select").Change($"{Some.User}:5WT00002");
 
         page.WaitForAssertion(() => Assert.Equal(1, Hub.Watching(new AccountKey(Some.User, "5WT00002"))));
     }

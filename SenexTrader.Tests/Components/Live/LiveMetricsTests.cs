@@ -45,7 +45,7 @@ public class LiveMetricsTests : Circuit
         Beat(Some.State(metrics));
         var page = Open<Probe>();
 
-        Services.GetRequiredService<Viewer>().Choose(other.Account);
+        Services.GetRequiredService<Viewer>().Choose(other);
         page.WaitForAssertion(() => Assert.Equal("Waiting", Text(page, "phase")));
         Hub.Publish(Some.State(metrics with { Account = other }));
 

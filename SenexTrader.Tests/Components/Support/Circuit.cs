@@ -40,6 +40,8 @@ public abstract class Circuit : BunitContext
         Services.AddSenexUi();
         more?.Invoke(this);
         SetRendererInfo(new RendererInfo(interactive ? "Server" : "Static", interactive));
+        // The layout's doing otherwise, around every page.
+        _ = Services.GetRequiredService<Viewer>().EnterAsync();
     }
 
     private protected FakeSavedViews Views { get; } = new();

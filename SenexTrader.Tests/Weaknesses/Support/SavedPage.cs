@@ -1,11 +1,13 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using SenexTrader.Blazor.Components;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Blazor.Components.Pages.Positions;
 using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Domain.Metrics;
 using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Persistence;
@@ -29,6 +31,7 @@ internal sealed class SavedPage : BunitContext
         Services.AddSingleton<TimeProvider>(bench.Time).AddSingleton(hub).AddSingleton<QuoteHub>();
         Services.AddSingleton<ISavedViews>(bench.Views).AddSingleton<IPreferences>(new ChoicesInMemory());
         Services.AddSingleton(new TraderDirectory([Given.Owner]));
+        Services.AddSingleton<AuthenticationStateProvider>(SignedIn.Owner()).AddSingleton<IMarketWatch>(new NoMarketWatch());
         Services.AddSenexUi();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         page = Render<LiveMetrics>(p => p.AddChildContent<PositionsPage>());

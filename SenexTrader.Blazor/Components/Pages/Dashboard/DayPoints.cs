@@ -1,3 +1,4 @@
+using SenexTrader.Blazor.Components.Accounts;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Persistence;
@@ -5,15 +6,16 @@ using SenexTrader.Core.Persistence;
 namespace SenexTrader.Blazor.Components.Pages.Dashboard;
 
 /// <summary>Today's saved totals. A fault of the store costs the lines, never the page.</summary>
-public sealed class DayPoints(ISavedHistory history, ILogger<DayPoints> log)
+public sealed class DayPoints(ISavedHistory history, AccountAccess access, ILogger<DayPoints> log)
 {
     /// <param name="today">The exchange's date.</param>
     public async Task<IReadOnlyList<SavedPoint>> OfAsync(
         AccountKey account, DateOnly today, IReadOnlyCollection<string> metrics, CancellationToken cancel)
     {
+        var allowed = access.Demand(account);
         try
         {
-            return await history.PortfolioAsync(account, ExchangeTime.StartOf(today), metrics, cancel);
+            return await history.PortfolioAsync(allowed, ExchangeTime.StartOf(today), metrics, cancel);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

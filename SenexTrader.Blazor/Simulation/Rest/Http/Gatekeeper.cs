@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using SenexTrader.Blazor.Simulation.Account;
+using SenexTrader.Blazor.Simulation.Rest.OAuth;
 
 namespace SenexTrader.Blazor.Simulation.Rest.Http;
 
@@ -24,7 +25,7 @@ public sealed class Gatekeeper(RequestDelegate next, IGrants grants)
             await Refuse(http);
         else if (http.Request.Headers["Accept-Version"] is [{ Length: > 0 } version, ..] && !IsKnown(version))
             await Reply.NotAcceptable().ExecuteAsync(http);
-        else if (http.Request.Path == "/oauth/token" || http.Request.Path == "/margin-requirements-public-configuration" || Authorised(http))
+        else if (http.Request.Path == "/oauth/token" || http.Request.Path == AuthorizeRoutes.Path || http.Request.Path == "/margin-requirements-public-configuration" || Authorised(http))
             await next(http);
         else
             await Reply.Error(401, "token_invalid", "This token is invalid or has expired").ExecuteAsync(http);

@@ -1,0 +1,6 @@
+using SenexTrader.Core.Domain.Account;
+
+namespace SenexTrader.Blazor.Components.Accounts;
+
+/// <summary>An account that the viewer may see.</summary>
+public sealed record ViewerAccount(AccountKey Key, AccountInfo Info, Trader Trader);

@@ -1,0 +1,102 @@
+using CsCheck;
+using SenexTrader.Blazor.Components;
+using SenexTrader.Blazor.Components.Accounts;
+using SenexTrader.Core.Domain.Account;
+
+namespace SenexTrader.Tests.Components.Accounts;
+
+public class AccountAccessTests
+{
+    private static readonly string[] Names =
+        [.. World.All.Select(w => w.Trader.User), "Anna-1", "anna-1 ", "anna-1:5WT00001", "anna", "bert", "owner", "demo@demo", "*", ""];
+
+    private static readonly string[] Numbers =
+        [.. World.All.SelectMany(w => w.Accounts), "", " ", "5wt00001", "5WT00001 ", "5WT0000１", "5WT99999", "*", "..", "5WT00001' OR 1=1"];
+
+    private static readonly Gen<(string? Id, bool Role)> Whoever = Gen.Select(
+        Gen.OneOf<string?>("anna", "bert", "olga", "demo", "carl", "owner", "", null), Gen.Bool);
+
+    private static readonly Gen<AccountKey> Asked = Gen.OneOf<AccountKey>(
+        Gen.OneOf([.. World.All.SelectMany(w => w.Accounts.Append("").Select(a => new AccountKey(w.Trader.User, a)))]),
+        Gen.Select(
+            Gen.OneOf<string>(Gen.OneOf(Names), Gen.String[0, 8]), Gen.OneOf<string>(Gen.OneOf(Numbers), Gen.String[0, 8]),
+            (user, account) => new AccountKey(user, account)));
+
+    /// <summary>Every way to something of an account.</summary>
+    private static readonly Gen<Func<AccountAccess, AccountKey, Task>> Way = Gen.OneOf<Func<AccountAccess, AccountKey, Task>>(
+        (door, key) => Do(() => door.Demand(key)),
+        (door, key) => Use(door.Watch(key), s => Assert.True(s.Inbox.TryRead(out var state) && state.Account == key)),
+        (door, key) => Use(door.WatchQuotes(key, ["SPY"]), q => Assert.Equal(key.User, q.User)),
+        (door, key) => Do(() => door.WatchMarket(key, ["SPY"]).Dispose()),
+        (door, key) => door.SavedAsync(key, CancellationToken.None));
+
+    [Fact]
+    public async Task In_ten_thousand_tries_nobody_gets_at_an_account_that_is_not_theirs_and_is_told_the_same_as_of_one_that_is_not_there()
+    {
+        var world = new World();
+        var (opened, refused) = (0, 0);
+        await Gen.Select(Whoever, Asked, Way).SampleAsync(
+            async (who, key, way) =>
+            {
+                using var door = await world.DoorForAsync(who.Id, who.Role ? ["Owner"] : []);
+                if (World.Owns(who.Id, who.Role, key))
+                {
+                    await way(door, key);
+                    Interlocked.Increment(ref opened);
+                    return;
+                }
+
+                Assert.Equal("There is no such account.", (await Assert.ThrowsAsync<AccountNotFoundException>(() => way(door, key))).Message);
+                Interlocked.Increment(ref refused);
+            },
+            iter: 10_000);
+        // A door that is always shut, or a generator that never knocks at a right one, would prove nothing.
+        Assert.True(opened > 100, $"{opened} of 10,000 tries were of the right user.");
+        Assert.True(refused > 1000, $"{refused} of 10,000 tries were of the wrong user.");
+    }
+
+    [Fact]
+    public async Task In_ten_thousand_addresses_nobody_is_shown_an_account_that_is_not_theirs()
+    {
+        var world = new World();
+        await Gen.Select(Whoever, Gen.OneOf<string>(Gen.OneOf(Numbers), Gen.String[0, 8])).SampleAsync(
+            async (who, number) =>
+            {
+                using var door = await world.DoorForAsync(who.Id, who.Role ? ["Owner"] : []);
+                using var viewer = new Viewer(door, new At($"http://localhost/positions?account={Uri.EscapeDataString(number)}"));
+                await viewer.EnterAsync();
+                var theirs = World.All.Any(w => World.Owns(who.Id, who.Role, new AccountKey(w.Trader.User, number)) && w.Accounts.Contains(number));
+                Assert.True(viewer.Key.User == "" || World.Owns(who.Id, who.Role, viewer.Key));
+                Assert.All(viewer.Accounts, a => Assert.True(World.Owns(who.Id, who.Role, a.Key)));
+                Assert.Equal(theirs, viewer.Key.Account == number && number.Length > 0 && !viewer.IsMissing);
+            },
+            iter: 10_000);
+    }
+
+    [Fact]
+    public async Task Of_several_connections_all_accounts_may_be_chosen_and_no_others()
+    {
+        var world = new World();
+        using var door = await world.DoorForAsync("anna");
+        using var viewer = new Viewer(door, new At("http://localhost/"));
+        await viewer.EnterAsync();
+        Assert.Equal(["5WT00001", "5WT00002", "5WT00003"], viewer.Accounts.Select(a => a.Key.Account));
+        viewer.Choose(new AccountKey("anna-2", "5WT00003"));
+        Assert.Equal("anna-2:5WT00003", viewer.Key.ToString());
+        Assert.Throws<AccountNotFoundException>(() => viewer.Choose(new AccountKey("bert-1", "5WT00004")));
+        Assert.Equal("anna-2:5WT00003", viewer.Key.ToString());
+    }
+
+    private static Task Use<T>(T thing, Action<T> look)
+        where T : IDisposable
+    {
+        using (thing) look(thing);
+        return Task.CompletedTask;
+    }
+
+    private static Task Do(Action act)
+    {
+        act();
+        return Task.CompletedTask;
+    }
+}
