@@ -46,7 +46,12 @@ public static class AccessServices
         // Length is what makes a password strong; rules on its letters make it guessable.
         o.Password = new PasswordOptions
         {
-            RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 4,
+            RequiredLength = 12,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireUppercase = false,
+            RequireNonAlphanumeric = false,
+            RequiredUniqueChars = 4,
         };
         o.Lockout.MaxFailedAccessAttempts = 10;
         o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);

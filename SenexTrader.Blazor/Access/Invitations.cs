@@ -19,7 +19,11 @@ public sealed class Invitations(IDbContextFactory<SenexDb> databases, SenexUsers
         await using var db = await databases.CreateDbContextAsync();
         db.Invitations.Add(new InvitationRow
         {
-            Id = Convert.ToHexString(RandomNumberGenerator.GetBytes(8)), CodeHash = Hash(code), Note = note, CreatedAt = now, ExpiresAt = now + Life,
+            Id = Convert.ToHexString(RandomNumberGenerator.GetBytes(8)),
+            CodeHash = Hash(code),
+            Note = note,
+            CreatedAt = now,
+            ExpiresAt = now + Life,
         });
         await db.SaveChangesAsync();
         await audit.TellAsync(AuditEvent.Invited, by.User.UserId(), by.User.Identity!.Name!, note, by.Address());

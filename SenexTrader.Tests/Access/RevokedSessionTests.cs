@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 using SenexTrader.Blazor.Access;
 using SenexTrader.Blazor.Components.Layout;
 using SenexTrader.Blazor.Components.Pages.Positions;
-using SenexTrader.Core.Broadcast;
 using SenexTrader.Tests.Components.Support;
 using SenexTrader.Tests.Support;
 

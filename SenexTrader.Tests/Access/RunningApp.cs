@@ -29,5 +29,7 @@ public sealed class NarrowApp() : RunningApp(new() { ["Access__PagesPerUser"] = 
 /// <summary>Behind a proxy on this machine, and strict with forms.</summary>
 public sealed class ProxiedApp() : RunningApp(new()
 {
-    ["Access__Proxies__0"] = "127.0.0.1", ["Access__HostNames__0"] = "senex.example.org", ["Access__TriesPerMinute"] = "3",
+    ["Access__Proxies__0"] = "127.0.0.1",
+    ["Access__HostNames__0"] = "senex.example.org",
+    ["Access__TriesPerMinute"] = "3",
 });

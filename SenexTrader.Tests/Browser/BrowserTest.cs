@@ -58,7 +58,8 @@ public abstract class BrowserTest : IAsyncLifetime
     {
         var page = await browser.NewPageAsync(new BrowserNewPageOptions
         {
-            ViewportSize = new ViewportSize { Width = width, Height = height }, BypassCSP = !KeepsPolicy,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            BypassCSP = !KeepsPolicy,
         });
         page.Console += (_, message) =>
         {

@@ -1,4 +1,3 @@
-using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Streaming;
 using SenexTrader.Core.Streaming.DxLink;
 

@@ -19,7 +19,9 @@ public static class TryLimits
         limits.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method)
             ? RateLimitPartition.GetSlidingWindowLimiter(Who(context.Connection.RemoteIpAddress), _ => new SlidingWindowRateLimiterOptions
             {
-                PermitLimit = access.TriesPerMinute, Window = Window, SegmentsPerWindow = 6,
+                PermitLimit = access.TriesPerMinute,
+                Window = Window,
+                SegmentsPerWindow = 6,
             })
             : RateLimitPartition.GetNoLimiter(""));
         limits.OnRejected = RefuseAsync;

@@ -19,7 +19,12 @@ public sealed class AuditTrail(IDbContextFactory<SenexDb> databases, TimeProvide
         await using var db = await databases.CreateDbContextAsync();
         db.Audit.Add(new AuditRow
         {
-            At = time.GetUtcNow(), Event = what, UserId = user, Name = Cut(name), Detail = Cut(detail), Address = address,
+            At = time.GetUtcNow(),
+            Event = what,
+            UserId = user,
+            Name = Cut(name),
+            Detail = Cut(detail),
+            Address = address,
         });
         await db.SaveChangesAsync();
     }

@@ -32,7 +32,11 @@ public sealed class SessionStore(IDbContextFactory<SenexDb> databases, TimeProvi
         var row = new SessionRow
         {
             Id = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)),
-            UserId = user, OpenedAt = now, LastSeenAt = now, Address = address, Agent = agent,
+            UserId = user,
+            OpenedAt = now,
+            LastSeenAt = now,
+            Address = address,
+            Agent = agent,
         };
         await using var db = await databases.CreateDbContextAsync();
         db.Sessions.Add(row);

@@ -35,8 +35,11 @@ public class AccountPageTests : Circuit
     [Fact]
     public void Balances_are_the_beats_and_a_missing_one_says_why()
     {
-        var page = Show(Some.Whole with { Portfolio = new FigureSet(Some.Whole.Portfolio.All
-            .Add("maintenance", Some.Live(1200m)).Add("pending_cash", Some.Missing(Reason.NotQuoted, "the broker does not state it"))) });
+        var page = Show(Some.Whole with
+        {
+            Portfolio = new FigureSet(Some.Whole.Portfolio.All
+            .Add("maintenance", Some.Live(1200m)).Add("pending_cash", Some.Missing(Reason.NotQuoted, "the broker does not state it")))
+        });
         Assert.Equal(("live", "128,406.22"), (Balance(page, "net_liq").GetAttribute("data-state"), Balance(page, "net_liq").TextContent));
         Assert.Equal("1,200.00", Balance(page, "maintenance").TextContent);
         Assert.Contains("the broker does not state it", Balance(page, "pending_cash").GetAttribute("title"));

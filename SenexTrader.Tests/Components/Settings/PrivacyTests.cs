@@ -121,5 +121,5 @@ public sealed class PrivacyTests : Circuit
     }
 
     private static void AssertHidden(string markup) =>
-        Assert.Empty(Amounts.Where(amount => markup.Contains(amount, StringComparison.Ordinal)));
+        Assert.DoesNotContain(Amounts, amount => markup.Contains(amount, StringComparison.Ordinal));
 }

@@ -1,6 +1,5 @@
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Freshness;
-using SenexTrader.Core.Domain.Instruments;
 using SenexTrader.Core.Domain.Metrics;
 using SenexTrader.Core.Services.Calculations.Pricing;
 using SenexTrader.Tests.Components.Support;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SenexTrader.Tests.Support;
 
 namespace SenexTrader.Tests.Streaming.Account;

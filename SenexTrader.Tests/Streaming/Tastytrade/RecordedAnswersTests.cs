@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
 using SenexTrader.Core.Domain.Market;
-using SenexTrader.Core.Streaming.Tastytrade;
 using SenexTrader.Tests.Support;
 
 namespace SenexTrader.Tests.Streaming.Tastytrade;

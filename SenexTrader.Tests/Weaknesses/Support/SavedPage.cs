@@ -11,8 +11,8 @@ using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Domain.Metrics;
 using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Persistence;
-using SenexTrader.Tests.Persistence;
 using SenexTrader.Tests.Components.Support;
+using SenexTrader.Tests.Persistence;
 using SenexTrader.Tests.Support;
 
 namespace SenexTrader.Tests.Weaknesses.Support;
