@@ -57,6 +57,6 @@ public sealed class EveryPageTests : BrowserTest
         }
     }
 
-    private static Task SettledAsync(IPage page) => page.WaitForFunctionAsync(
+    private static Task<IJSHandle> SettledAsync(IPage page) => page.WaitForFunctionAsync(
         "() => document.querySelector('h1') && !document.querySelector('.bones') && document.querySelector('.chip.feed.ok, .chip.feed.calm')");
 }

@@ -84,5 +84,5 @@ public sealed class GridPathTests : BrowserTest
         return page;
     }
 
-    private static Task UntilAsync(IPage page, string condition) => page.WaitForFunctionAsync(condition);
+    private static Task<IJSHandle> UntilAsync(IPage page, string condition) => page.WaitForFunctionAsync(condition);
 }

@@ -50,7 +50,7 @@ public sealed class PositionDetailTests : BrowserTest
     }
 
     // Not an empty canvas: the payoff's own colours are on it.
-    private static Task UntilDrawnAsync(IPage page) => page.WaitForFunctionAsync(
+    private static Task<IJSHandle> UntilDrawnAsync(IPage page) => page.WaitForFunctionAsync(
         """
         () => [...document.querySelectorAll('[data-chart=payoff] canvas')].some(c => {
             if (c.width === 0 || c.height === 0) return false;
