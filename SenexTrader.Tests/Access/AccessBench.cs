@@ -69,8 +69,12 @@ internal sealed class AccessBench : IDisposable
         return user;
     }
 
-    public static ClaimsPrincipal Principal(string id, string name, string session) => new(new ClaimsIdentity(
-        [new(ClaimTypes.NameIdentifier, id), new(ClaimTypes.Name, name), new(Identities.Session, session)], IdentityConstants.ApplicationScheme));
+    public static ClaimsPrincipal Principal(string id, string name, string session, params string[] roles) => new(new ClaimsIdentity(
+        [
+            new(ClaimTypes.NameIdentifier, id), new(ClaimTypes.Name, name), new(Identities.Session, session),
+            .. roles.Select(r => new Claim(ClaimTypes.Role, r)),
+        ],
+        IdentityConstants.ApplicationScheme));
 
     public Task<DoorAnswer> TryAsync(string name, string password) => Get<PasswordDoor>().TryAsync(name, password, keep: false, "::1");
 

@@ -5,8 +5,10 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SenexTrader.Blazor.Access;
+using SenexTrader.Blazor.Components;
 using SenexTrader.Blazor.Components.Layout;
 using SenexTrader.Blazor.Components.Pages.Positions;
+using SenexTrader.Core.Persistence.Access;
 using SenexTrader.Tests.Components.Support;
 using SenexTrader.Tests.Support;
 
@@ -84,7 +86,8 @@ public sealed class RevokedSessionTests : Circuit
         user = (await bench.UserAsync()).Id;
         session = await bench.Sessions.OpenAsync(user, "::1", "test");
         var identity = (IHostEnvironmentAuthenticationStateProvider)Services.GetRequiredService<AuthenticationStateProvider>();
-        identity.SetAuthenticationState(Task.FromResult(new AuthenticationState(AccessBench.Principal(user, "ann", session))));
+        identity.SetAuthenticationState(Task.FromResult(new AuthenticationState(AccessBench.Principal(user, "ann", session, SenexUser.OwnerRole))));
+        await Services.GetRequiredService<Viewer>().EnterAsync();
         Beat(Some.State());
         RenderFragment positions = body =>
         {
