@@ -36,6 +36,7 @@ public sealed class MetricsSaver(
             await db.SaveChangesAsync(cancel);
             var report = new SaveReport(now, rows.Count, rows.Sum(r => r.Figures.Count), time.GetElapsedTime(started));
             views.Tell(report);
+            foreach (var row in rows) log.LogInformation("Saved {Account}: {Totals}", row.Account, SaveWords.Of(row));
             return report;
         }
         finally

@@ -107,7 +107,7 @@ public class FeedToMetric
     }
 
     [Fact]
-    public async Task Saved_P_and_L_never_comes_from_other_inputs_than_live_P_and_L()
+    public async Task Saved_and_logged_P_and_L_never_comes_from_other_inputs_than_live_P_and_L()
     {
         await using var app = await WireApp.StartAsync(Vertical);
         var (feed, _) = await app.ConnectAsync();
@@ -127,6 +127,10 @@ public class FeedToMetric
             Assert.Equal(PnL(live.Portfolio), PnL(saved.Portfolio));
             Assert.Equal(PnL(live.Positions.Single().Figures), PnL(saved.Positions.Single().Figures));
             Assert.Equal(live.Positions.Single().Legs.Select(l => PnL(l.Figures)), saved.Positions.Single().Legs.Select(l => PnL(l.Figures)));
+            Assert.EndsWith(
+                $"P&L open {live.Portfolio["pnl_open"].Money:0.00}, P&L day {live.Portfolio["pnl_day"].Money:0.00}",
+                app.Log.Lines.Last(l => l.Text.StartsWith($"Saved {WireAccount.Account}:", StringComparison.Ordinal)).Text,
+                StringComparison.Ordinal);
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Cache;
@@ -36,7 +37,7 @@ internal sealed class WireApp : IAsyncDisposable
             ["Tastytrade:Connections:0:ClientSecret"] = "secret-of-the-application",
             ["Tastytrade:Connections:0:RefreshToken"] = "grant-of-the-customer",
         });
-        builder.Services.AddLogging().AddSingleton<TimeProvider>(Time).AddOptions<PersistenceOptions>();
+        builder.Services.AddLogging().AddSingleton<ILoggerFactory>(Log).AddSingleton<TimeProvider>(Time).AddOptions<PersistenceOptions>();
         builder.Services.AddSingleton<StandingCache>()
             .AddSingleton<ILiveReader>(s => s.GetRequiredService<StandingCache>())
             .AddSingleton<ILiveWriter>(s => s.GetRequiredService<StandingCache>());
@@ -48,6 +49,8 @@ internal sealed class WireApp : IAsyncDisposable
     public FakeTimeProvider Time { get; } = new(Legs.Time);
 
     public WireBroker Broker { get; }
+
+    public LogBook Log { get; } = new();
 
     public IHost Host { get; }
 
