@@ -42,7 +42,7 @@ public class GainsOfTheDay
         using var subscription = app.Get<HistoryHub>().Subscribe(app.Owner);
         await app.Time.Until(() => Past(app) is { PnlGap: null });
 
-        await app.FaultAsync(new { kind = "drop", target = "account" });
+        await app.FaultAsync(new { kind = "drop", target = "account", seconds = 60 });
         await app.Time.Until(() => Past(app) is { PnlGap: not null, Pnl.Count: 0 });
         Assert.Contains(Past(app)!.PnlGap!.Value.Reason, new[] { Reason.Disconnected, Reason.NotYetReceived });
         await app.Time.Until(() => Past(app) is { PnlGap: null, Pnl.Count: > 0 });

@@ -196,11 +196,17 @@ export async function open(host, kind, libraryAddress) {
   const watch = new MutationObserver(repaint);
   watch.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "data-gains"] });
   watch.observe(host.parentElement, { attributes: true, attributeFilter: ["data-private"] });
+  // The drawing is hidden from screen readers, so its maker's link must not take the keyboard's focus; it comes anew with each theme.
+  const unfocus = () => host.querySelectorAll("a").forEach((link) => { link.tabIndex = -1; });
+  const links = new MutationObserver(unfocus);
+  links.observe(host, { childList: true, subtree: true });
+  unfocus();
   return {
     set: drawing.set,
     update: drawing.update,
     close() {
       watch.disconnect();
+      links.disconnect();
       drawing.chart.remove();
     },
   };
