@@ -40,11 +40,11 @@ public class SlowFiguresTests
     }
 
     [Fact]
-    public void A_dead_feed_takes_the_weighted_delta_but_not_the_brokers_rank()
+    public void A_dead_feed_takes_the_weighted_delta_and_the_brokers_rank()
     {
         var cache = CacheOfWrites.Healthy().Beta("GLD", 0.1).Last("GLD", 200m).Put(CacheKeys.Pulse, "dxlink", Given.Pulse("dxlink", FeedState.Disconnected));
         var market = cache.Market();
-        Assert.Equal(0.3, SlowFigures.IvRank(market, "GLD").Value);
+        Assert.Equal(Reason.Disconnected, SlowFigures.IvRank(market, "GLD").Gap.Reason);
         Assert.Equal(Reason.Disconnected, BetaWeighted.Delta(new LegView(Given.Stock("GLD", 1, 1m), Held(Given.Stock("GLD", 1, 1m)), [], market)).Gap.Reason);
     }
 

@@ -22,7 +22,8 @@ public static class Freshness
         return Reading<T>.Live(stamped.Value, stamped.At, atClose);
     }
 
-    private static Gap? Why(FeedPulse? pulse) => pulse switch
+    /// <summary>Why the feed cannot be believed now; null while its pulse beats.</summary>
+    public static Gap? Why(FeedPulse? pulse) => pulse switch
     {
         null => new Gap(Reason.Disconnected),
         { State: FeedState.Live } => null,

@@ -26,12 +26,13 @@ public sealed class MarketView(LiveSnapshot snapshot, string scope)
     public Reading<Summary> Summary(string? symbol) => Read(CacheKeys.Summary, symbol);
 
     /// <summary>
-    /// Slow figures, which the broker's REST service tells and no pulse carries: what rests there is current, for Streaming
-    /// takes it away when it has not been confirmed for too long.
+    /// Slow figures, which the broker's REST service tells: what rests there is current, for Streaming takes it away when it
+    /// has not been confirmed for too long. They go with the feed: with the network gone nobody could take them back.
     /// </summary>
     public Reading<MarketMetrics> Metrics(string? symbol)
     {
         if (snapshot.UnreachableSince is { } since) return Reading<MarketMetrics>.Unavailable(Reason.Cache, since);
+        if (Freshness.Why(pulse) is { } gap) return Reading<MarketMetrics>.Unavailable(gap);
         return symbol is not null && snapshot.Get(CacheKeys.MarketMetrics, CacheKeys.Scoped(scope, symbol)) is { } told
             ? Reading<MarketMetrics>.Live(told.Value, told.At, Session.IsAtClose)
             : Reading<MarketMetrics>.Unavailable(Reason.NotYetReceived, detail: "the broker has not told it");

@@ -21,7 +21,7 @@ public class BeatUnderFire
 
         // Two missed beats, and nothing on the page claims to be true.
         await fire.App.Time.PassSlowly(MetricsState.SilentAfter);
-        Assert.Equal(0, fire.Count().Claimed);
+        Assert.Empty(fire.Claims);
         Assert.All(fire.Tab.Cells(), c => Assert.Equal(nameof(Reason.Silent), c.Reason));
     }
 }

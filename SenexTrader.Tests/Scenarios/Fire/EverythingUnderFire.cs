@@ -16,7 +16,7 @@ public class EverythingUnderFire
         await fire.LoseAsync(Feed.Account, "drop");
         await fire.ShakeAsync("drop", "rest", 3600);
         await fire.PassAsync(12);
-        Assert.Equal(0, fire.Count().Claimed);
+        Assert.Empty(fire.Claims);
         await fire.BackAsync(within: 8);
         await fire.PassAsync(5);
         fire.Judge();
@@ -35,7 +35,7 @@ public class EverythingUnderFire
         fire.Oracle.Dead(Feed.Market, TimeSpan.Zero);
         fire.Oracle.Dead(Feed.Account, TimeSpan.Zero);
         await fire.PassAsync(3600, step: 2);
-        Assert.Equal(0, fire.Count().Claimed);
+        Assert.Empty(fire.Claims);
         await fire.BackAsync(within: 90);
         await fire.PassAsync(5);
         fire.Judge();

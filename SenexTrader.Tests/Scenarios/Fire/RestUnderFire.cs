@@ -50,6 +50,8 @@ public class RestUnderFire
     public async Task No_answers_while_the_market_is_closed()
     {
         await using var fire = await UnderFire.StartAsync(session: "closed");
+        // The slow figures are asked for after the positions are known.
+        await fire.UntilAsync(() => fire.Count().Blank == 0, TimeSpan.FromSeconds(45), "everything was told once");
         await fire.ShakeAsync("status", "rest", 3600, new { code = 502 });
         await fire.PassAsync(150, step: 1);
 

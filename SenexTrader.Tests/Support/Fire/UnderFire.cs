@@ -140,6 +140,9 @@ internal sealed class UnderFire : IAsyncDisposable
         return (cells.Count(c => c.ClaimsTruth), cells.Count(c => c.State == "unavailable"));
     }
 
+    /// <summary>The numbers that claim to be true now, in words.</summary>
+    public IReadOnlyList<string> Claims => [.. Tab.Cells().Where(c => c.ClaimsTruth).Select(c => c.ToString())];
+
     /// <summary>No lie and no needless blank in all that was seen.</summary>
     public void Judge()
     {
