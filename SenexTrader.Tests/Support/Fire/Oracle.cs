@@ -21,7 +21,10 @@ internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time
     /// <summary>The broker is asked for balances once a beat; asked twice in vain, they are gone.</summary>
     private static readonly TimeSpan BalanceAge = 2 * MetricsState.Interval + TimeSpan.FromSeconds(10);
 
-    /// <summary>The broker's REST service tells them a few times a day, whatever becomes of the account; the market feed's end takes them.</summary>
+    /// <summary>
+    /// The broker's REST service tells them a few times a day. They go with the feed's connection, but not with its numbers, so no
+    /// outage is held against them here; that nothing outlives the network is shown by itself.
+    /// </summary>
     private static readonly HashSet<string> Slow = ["iv_rank", "beta"];
     private static readonly HashSet<string> Balances = ["net_liq", "cash", "buying_power"];
 
@@ -29,7 +32,7 @@ internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time
     private static readonly HashSet<string> OfMarket =
     [
         "bid", "ask", "mark", "last", "change_pct", "iv", "delta", "gamma", "theta", "vega", "extrinsic", "pnl_day", "pnl_open", "pct_max_profit",
-        "delta_dollars", "notional", "delta_share", "change", "volume", "beta_delta", "pnl_pct", "pct_max_loss", "net_mid", "to_limit", .. Slow,
+        "delta_dollars", "notional", "delta_share", "change", "volume", "beta_delta", "pnl_pct", "pct_max_loss", "net_mid", "to_limit",
     ];
     private readonly Truth truth = new(tape);
     private readonly Dictionary<Feed, Outage> outages = [];
@@ -141,6 +144,7 @@ internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time
 
     private Outage? Overdue(PageCell cell, Groups groups, DateTimeOffset now)
     {
+        if (Slow.Contains(cell.Metric)) return null;
         var within = IsQuote(cell) ? QuoteBlankWithin : MetricsState.Interval;
         return outages.Where(o => o.Key == Feed.Market ? NeedsMarket(cell, groups) : NeedsAccount(cell))
             .Select(o => o.Value).FirstOrDefault(o => now > o.Since + o.Unnoticed + within);
@@ -156,7 +160,7 @@ internal sealed class Oracle(TapeMemory tape, BrokerBook book, TimeProvider time
     }
 
     // What a contract is worth, and the volatility in it, are the market's, whoever holds it.
-    private bool NeedsAccount(PageCell cell) => !IsQuote(cell) && !Slow.Contains(cell.Metric) && (cell.Metric != "iv" || !legs.ContainsKey(cell.Key));
+    private bool NeedsAccount(PageCell cell) => !IsQuote(cell) && (cell.Metric != "iv" || !legs.ContainsKey(cell.Key));
 
     private bool IsQuote(PageCell cell) => cell.Metric is "bid" or "ask" or "last" or "change_pct"
         || (cell.Metric is "mark" && legs.ContainsKey(cell.Key));
