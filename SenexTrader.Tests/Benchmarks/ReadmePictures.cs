@@ -14,10 +14,7 @@ public sealed class ReadmePictures : BrowserTest
         ("positions", "/positions", 1440, 900),
         ("positions-phone", "/positions", 390, 844),
         ("dashboard", "/dashboard", 1440, 900),
-        ("watchlist", "/watchlist", 1440, 900),
-        ("orders", "/orders", 1440, 900),
         ("account", "/account", 1440, 900),
-        ("status", "/status", 1440, 900),
     ];
 
     /// <summary>Long enough for sparklines and flashes to be there, and for two beats to have come.</summary>
