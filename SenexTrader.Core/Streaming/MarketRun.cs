@@ -1,4 +1,5 @@
 using SenexTrader.Core.Cache;
+using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Streaming.DxLink;
 using SenexTrader.Core.Streaming.Live;
@@ -29,6 +30,7 @@ internal sealed class MarketRun
         (this.trader, this.session, this.monitor, this.book) = (trader, session, monitor, book);
         table = new LiveTable(trader.Writer);
         values = new MarketValues(book, table, trader.Trader.Scope, trader.Time);
+        monitor.Lag = () => values.Lag.Now;
     }
 
     /// <summary>Follows the feed; returns when another connection is to take over, and throws when it is lost.</summary>
@@ -112,6 +114,7 @@ internal sealed class MarketRun
         while (await timer.WaitForNextTickAsync(cancel))
         {
             if (await SilentAsync(silence, cancel) is { } trouble) throw new FeedSilentException(trouble);
+            JudgeLag();
             if (book.TakeSettled(late: true)) Settled();
             if (book.HasReleases) book.Changed.Ring();
         }
@@ -123,6 +126,15 @@ internal sealed class MarketRun
         if (Judge(silence) is null) return null;
         await session.AskSoonAsync(cancel);
         return Judge(silence);
+    }
+
+    // Outside of an open session nothing can be concluded: the last trades of a day are told late by right.
+    private void JudgeLag()
+    {
+        var now = trader.Time.Uptime();
+        var late = session.Open is { } open && !(now >= open.Until) ? values.Lag.LateBy(now) : null;
+        if (late is { } by && monitor.State is FeedState.Live) monitor.Late($"Trades arrive {by.TotalSeconds:0.0} s after they were made.");
+        else if (late is null && monitor.State is FeedState.Late) monitor.CaughtUp();
     }
 
     private string? Judge(SilenceWatch silence) => silence.Judge(

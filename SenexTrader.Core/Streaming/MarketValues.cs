@@ -11,6 +11,9 @@ namespace SenexTrader.Core.Streaming;
 /// </summary>
 public sealed class MarketValues
 {
+    /// <summary>The end of the year 9999: no later time can be written.</summary>
+    private const long MostMilliseconds = 253_402_300_800_000;
+
     private readonly SubscriptionBook book;
     private readonly TimeProvider time;
     private readonly LiveMap<Quote> quotes;
@@ -36,8 +39,11 @@ public sealed class MarketValues
     /// <summary>When a liquid underlying was last heard on this connection, on the monotonic clock; null before.</summary>
     public TimeSpan? LastLiquid => Volatile.Read(ref lastLiquid) is > 0 and var ticks ? new TimeSpan(ticks) : null;
 
+    public FeedLag Lag { get; } = new();
+
     public void Restart()
     {
+        Lag.Restart();
         Volatile.Write(ref lastLiquid, 0);
         books.Clear();
     }
@@ -48,7 +54,7 @@ public sealed class MarketValues
         foreach (var e in batch.Quotes)
             if (Hear(FeedEventType.Quote, e.Symbol)) quotes.Put(e.Symbol, new Quote(e.Bid, e.Ask, e.BidSize, e.AskSize), at);
         foreach (var e in batch.Trades)
-            if (Hear(FeedEventType.Trade, e.Symbol)) trades.Put(e.Symbol, new Trade(e.Price, e.Size, TimeOf(e.Time), e.DayVolume), at);
+            if (Hear(FeedEventType.Trade, e.Symbol)) Put(e, at);
         foreach (var e in batch.Summaries)
             if (Hear(FeedEventType.Summary, e.Symbol)) summaries.Put(e.Symbol, SummaryOf(e), at);
         foreach (var e in batch.Greeks)
@@ -75,13 +81,19 @@ public sealed class MarketValues
         }
     }
 
+    private void Put(TradeEvent e, DateTimeOffset at)
+    {
+        if (e.Time is > 0 and < MostMilliseconds and var moment && LiquidSymbols.All.Contains(e.Symbol)) Lag.Heard(e.Symbol, time.Uptime(), moment);
+        trades.Put(e.Symbol, new Trade(e.Price, e.Size, TimeOf(e.Time), e.DayVolume), at);
+    }
+
     private static Summary SummaryOf(SummaryEvent e) => new(
         e.DayId is >= 0 and <= int.MaxValue ? (int)e.DayId : null, e.Open, e.High, e.Low, e.Close, e.PrevDayClose, e.OpenInterest);
 
     private static Greeks GreeksOf(GreeksEvent e) => new(e.Volatility, e.Delta, e.Gamma, e.Theta, e.Vega, e.Rho, e.Price);
 
     private static DateTimeOffset? TimeOf(long? milliseconds) =>
-        milliseconds is > 0 and < 253_402_300_800_000 and var m ? DateTimeOffset.FromUnixTimeMilliseconds(m) : null;
+        milliseconds is > 0 and < MostMilliseconds and var m ? DateTimeOffset.FromUnixTimeMilliseconds(m) : null;
 
     private bool Hear(FeedEventType type, string symbol)
     {

@@ -28,6 +28,7 @@ public sealed record FeedVerdict(string Tone, string Word, string Title)
         return Worst(feeds, p => p?.State is FeedState.Refused, "bad", "login refused")
             ?? Worst(feeds, p => p is null or { State: FeedState.Disconnected }, "bad", "disconnected")
             ?? Worst(feeds, p => p?.State is FeedState.Silent, "bad", "feed silent")
+            ?? Worst(feeds, p => p?.State is FeedState.Late, "bad", "feed late")
             ?? Worst(feeds, p => p?.State is FeedState.Connecting, "wait", "connecting")
             ?? (state.Metrics.Session.IsAtClose
                 ? new("calm", "at close", "Feeds are connected; the market is closed and values stand at the close.")
