@@ -24,6 +24,7 @@ internal sealed class MarketRun
     private readonly SubscriptionBook book;
     private readonly LiveTable table;
     private readonly MarketValues values;
+    private bool doubt;
 
     public MarketRun(TraderContext trader, SessionWatch session, FeedMonitor monitor, SubscriptionBook book)
     {
@@ -39,7 +40,8 @@ internal sealed class MarketRun
     public async Task RunAsync(DxLinkConnection connection, bool takesOver, Func<CancellationToken, Task> successor, CancellationToken cancel)
     {
         var epoch = trader.Epochs.Next();
-        values.Restart();
+        values.Restart(doubt);
+        doubt = false;
         table.Begin(epoch);
         try
         {
@@ -49,6 +51,7 @@ internal sealed class MarketRun
                 await session.KnowAsync(cancel);
                 await TellAsync(connection, cancel);
                 monitor.Live(epoch);
+                JudgeLag();
             }
 
             var silence = new SilenceWatch(DxLinkHandshake.Keepalive, trader.Time.Uptime());
@@ -65,6 +68,7 @@ internal sealed class MarketRun
         }
         finally
         {
+            doubt |= monitor.State is FeedState.Late;
             table.End();
             // Nothing is confirmed without a connection, and the next one must be asked for all of it.
             book.Restart();
@@ -113,7 +117,12 @@ internal sealed class MarketRun
         using var timer = new PeriodicTimer(LookEvery, trader.Time);
         while (await timer.WaitForNextTickAsync(cancel))
         {
-            if (await SilentAsync(silence, cancel) is { } trouble) throw new FeedSilentException(trouble);
+            if (await SilentAsync(silence, cancel) is { } trouble)
+            {
+                doubt = true;
+                throw new FeedSilentException(trouble);
+            }
+
             JudgeLag();
             if (book.TakeSettled(late: true)) Settled();
             if (book.HasReleases) book.Changed.Ring();
@@ -132,8 +141,8 @@ internal sealed class MarketRun
     private void JudgeLag()
     {
         var now = trader.Time.Uptime();
-        var late = session.Open is { } open && !(now >= open.Until) ? values.Lag.LateBy(now) : null;
-        if (late is { } by && monitor.State is FeedState.Live) monitor.Late($"Trades arrive {by.TotalSeconds:0.0} s after they were made.");
+        var late = session.Open is { } open && !(now >= open.Until) ? values.Lag.Judge(now) : null;
+        if (late is not null && monitor.State is FeedState.Live) monitor.Late(late);
         else if (late is null && monitor.State is FeedState.Late) monitor.CaughtUp();
     }
 

@@ -11,9 +11,6 @@ namespace SenexTrader.Core.Streaming;
 /// </summary>
 public sealed class MarketValues
 {
-    /// <summary>The end of the year 9999: no later time can be written.</summary>
-    private const long MostMilliseconds = 253_402_300_800_000;
-
     private readonly SubscriptionBook book;
     private readonly TimeProvider time;
     private readonly LiveMap<Quote> quotes;
@@ -41,9 +38,10 @@ public sealed class MarketValues
 
     public FeedLag Lag { get; } = new();
 
-    public void Restart()
+    /// <param name="doubt">Whether the last connection was late or silent.</param>
+    public void Restart(bool doubt)
     {
-        Lag.Restart();
+        Lag.Restart(doubt);
         Volatile.Write(ref lastLiquid, 0);
         books.Clear();
     }
@@ -54,7 +52,8 @@ public sealed class MarketValues
         foreach (var e in batch.Quotes)
             if (Hear(FeedEventType.Quote, e.Symbol)) quotes.Put(e.Symbol, new Quote(e.Bid, e.Ask, e.BidSize, e.AskSize), at);
         foreach (var e in batch.Trades)
-            if (Hear(FeedEventType.Trade, e.Symbol)) Put(e, at);
+            if (Hear(FeedEventType.Trade, e.Symbol)) trades.Put(e.Symbol, new Trade(e.Price, e.Size, TimeOf(e.Time), e.DayVolume), at);
+        Lag.Take(batch.Trades, time.Uptime());
         foreach (var e in batch.Summaries)
             if (Hear(FeedEventType.Summary, e.Symbol)) summaries.Put(e.Symbol, SummaryOf(e), at);
         foreach (var e in batch.Greeks)
@@ -81,19 +80,13 @@ public sealed class MarketValues
         }
     }
 
-    private void Put(TradeEvent e, DateTimeOffset at)
-    {
-        if (e.Time is > 0 and < MostMilliseconds and var moment && LiquidSymbols.All.Contains(e.Symbol)) Lag.Heard(e.Symbol, time.Uptime(), moment);
-        trades.Put(e.Symbol, new Trade(e.Price, e.Size, TimeOf(e.Time), e.DayVolume), at);
-    }
-
     private static Summary SummaryOf(SummaryEvent e) => new(
         e.DayId is >= 0 and <= int.MaxValue ? (int)e.DayId : null, e.Open, e.High, e.Low, e.Close, e.PrevDayClose, e.OpenInterest);
 
     private static Greeks GreeksOf(GreeksEvent e) => new(e.Volatility, e.Delta, e.Gamma, e.Theta, e.Vega, e.Rho, e.Price);
 
     private static DateTimeOffset? TimeOf(long? milliseconds) =>
-        milliseconds is > 0 and < MostMilliseconds and var m ? DateTimeOffset.FromUnixTimeMilliseconds(m) : null;
+        milliseconds is > 0 and < 253_402_300_800_000 and var m ? DateTimeOffset.FromUnixTimeMilliseconds(m) : null;
 
     private bool Hear(FeedEventType type, string symbol)
     {

@@ -1,4 +1,5 @@
 using SenexTrader.Core.Streaming;
+using SenexTrader.Core.Streaming.DxLink;
 
 namespace SenexTrader.Tests.Streaming;
 
@@ -21,14 +22,14 @@ public class FeedLagTests
 
     [Theory]
     [InlineData(1), InlineData(3), InlineData(20)]
-    public void When_all_was_late_for_two_seconds_the_feed_is_late_until_the_first_trade_in_time(double seconds)
+    public void When_all_was_late_for_a_second_the_feed_is_late_until_the_first_trade_in_time(double seconds)
     {
         Trade(30, late: Usual);
         now += seconds;
-        Trade(1.5, late: seconds + Usual);
-        Assert.Null(Late);
         Trade(1, late: seconds + Usual);
-        Assert.Equal(seconds, Late!.Value.TotalSeconds, 2);
+        Assert.Null(Late);
+        Trade(0.5, late: seconds + Usual);
+        Assert.Equal($"Trades arrive {seconds:0.0} s after they were made.", Late);
 
         Trade(0.25, late: Usual);
         Assert.Null(Late);
@@ -46,18 +47,51 @@ public class FeedLagTests
     }
 
     [Fact]
+    public void What_waited_in_a_frame_for_a_newer_trade_makes_no_late_feed()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            now += 3;
+            Hear(("SPY", now - 2.5), ("SPY", now - 0.2), ("QQQ", now - 2.5), ("QQQ", now - 1));
+            now += 2.5;
+            Assert.Null(Late);
+            now -= 2.5;
+        }
+    }
+
+    [Fact]
     public void What_stood_before_the_connection_is_old_by_right_and_a_symbol_without_trades_is_quiet_and_not_late()
     {
         Trade(30, late: Usual);
-        lag.Restart();
+        lag.Restart(doubt: false);
         for (var i = 0; i < 40; i++)
         {
             now += 0.25;
-            lag.Heard("QQQ", At(now), Moment(-50_000));
-            lag.Heard("IWM", At(now), Moment(25));
+            Hear(("QQQ", -50_000), ("IWM", 25));
         }
 
         Assert.Null(lag.Now);
+        Assert.Null(Late);
+    }
+
+    [Fact]
+    public void A_connection_after_a_silence_is_doubted_until_a_trade_comes_in_time()
+    {
+        Trade(30, late: Usual);
+        lag.Restart(doubt: true);
+        Hear(("SPY", now - 3));
+        Assert.NotNull(Late);
+        Hear(("QQQ", now - Usual));
+        Assert.Null(Late);
+    }
+
+    [Fact]
+    public void The_first_connection_and_one_after_a_mere_cut_are_not_doubted()
+    {
+        lag.Restart(doubt: true);
+        Assert.Null(Late);
+        Trade(30, late: Usual);
+        lag.Restart(doubt: false);
         Assert.Null(Late);
     }
 
@@ -71,7 +105,7 @@ public class FeedLagTests
         Assert.Null(Late);
         now += 3;
         Trade(2.5, late: 3 + Usual);
-        Assert.Equal(3, Late!.Value.TotalSeconds, 2);
+        Assert.Contains(" 3.0 s ", Late);
     }
 
     [Theory]
@@ -95,7 +129,7 @@ public class FeedLagTests
         Assert.NotNull(Late);
     }
 
-    private TimeSpan? Late => lag.LateBy(At(now));
+    private string? Late => lag.Judge(At(now));
 
     /// <summary>Four trades a second, each of which arrives this much after it was made.</summary>
     private void Trade(double seconds, double late)
@@ -103,9 +137,12 @@ public class FeedLagTests
         for (var until = now + seconds; now < until;)
         {
             now += 0.25;
-            lag.Heard("SPY", At(now), Moment(now - late));
+            Hear(("SPY", now - late));
         }
     }
+
+    private void Hear(params (string Symbol, double Made)[] frame) =>
+        lag.Take([.. frame.Select(t => new TradeEvent(t.Symbol, 100m, 1, Moment(t.Made), 1))], At(now));
 
     private static TimeSpan At(double seconds) => Start + TimeSpan.FromSeconds(seconds);
 

@@ -38,8 +38,8 @@ public class FramesUnderFire
     }
 
     [Theory]
-    // Until the first late frame nobody can know; then all must have been late for two seconds.
-    [InlineData(1, 8), InlineData(3, 12)]
+    // Until the first late frame nobody can know; then all must have been late for a second.
+    [InlineData(1, 11), InlineData(3, 11)]
     public async Task Frames_that_are_seconds_late(double delay, double unnoticed)
     {
         await using var fire = await UnderFire.StartAsync();
