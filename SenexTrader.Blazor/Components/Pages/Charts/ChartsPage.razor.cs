@@ -16,6 +16,8 @@ public sealed partial class ChartsPage
 
     [CascadingParameter] public Screen Screen { get; set; } = default!;
 
+    [Inject] private Viewer Viewer { get; set; } = default!;
+
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     private string? Symbol { get; set; }
