@@ -13,7 +13,7 @@ internal sealed partial class Stranger
 
     /// <summary>Every form that names something by its id, in the address or in a field.</summary>
     public static readonly string[] Forms =
-        ["/settings/connections/{0}/disconnect", "/settings/connections/{0}/accounts", "/sessions/end", "/users/bar", "/users/withdraw"];
+        ["/settings/connections/{0}/disconnect", "/settings/connections/{0}/accounts", "/sessions/end", "/users/bar", "/users/withdraw", "/users/remove"];
 
     private readonly Visitor visitor;
     private readonly string missing, token;
@@ -34,6 +34,10 @@ internal sealed partial class Stranger
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Cancel);
         return new Stranger(visitor, missing, canaries, Token().Match(await visitor.PageAsync("/access")).Groups[1].Value);
     }
+
+    /// <param name="what">Follows the connection's id in the address.</param>
+    public Task FindsNoConnectionAsync(string id, string what) =>
+        IsSameAsync($"/settings/connections/{Uri.EscapeDataString(id)}/{what}", $"/settings/connections/c000000000000/{what}");
 
     public Task SeesNothingAsync(string page, string number)
     {

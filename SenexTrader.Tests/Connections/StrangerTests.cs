@@ -36,8 +36,9 @@ public sealed partial class StrangerTests : IDisposable
         string[] told = [Number, Number.ToLowerInvariant(), $"{Number} ", $"{connection}:{Number}", connection, session, $"spy-{Number}", "*", "..%2f", "' OR 1=1"];
         var who = Gen.OneOf(strangers);
         var word = Gen.OneOf<string>(Gen.OneOf(told), Gen.Int[10_000, 99_999].Select(n => $"5WT{n}"), Gen.String[Gen.Char.AlphaNumeric, 4, 14]);
-        await Gen.Select(who, Gen.OneOf(Stranger.Pages), word).SampleAsync((s, page, number) => s.SeesNothingAsync(page, number), iter: 4000, threads: 2);
+        await Gen.Select(who, Gen.OneOf(Stranger.Pages), word).SampleAsync((s, page, number) => s.SeesNothingAsync(page, number), iter: 3500, threads: 2);
         await Gen.Select(who, word, Gen.OneOf("", Number, connection)).SampleAsync((s, id, number) => s.FindsNoPositionAsync(id, number), iter: 2000, threads: 2);
+        await Gen.Select(who, word).SampleAsync((s, id) => s.FindsNoConnectionAsync(id, "grant"), iter: 500, threads: 2);
         await Gen.Select(who, Gen.OneOf(Stranger.Forms), word).SampleAsync((s, form, id) => s.ChangesNothingAsync(form, id), iter: 4000, threads: 2);
 
         // It was there to be found all the time, and its user is still signed in.
