@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SenexTrader.Core.Connections;
 using SenexTrader.Core.Persistence;
 using SenexTrader.Core.Persistence.Access;
 
@@ -7,11 +6,10 @@ namespace SenexTrader.Blazor.Access;
 
 /// <summary>A user as the owner sees them.</summary>
 /// <param name="Sessions">Browsers signed in now.</param>
-/// <param name="Connections">Connections to the broker, whose secrets go with the user.</param>
-public sealed record MemberView(string Id, string Name, DateTimeOffset Since, bool HasSecondFactor, bool IsBarred, int Sessions, int Connections);
+public sealed record MemberView(string Id, string Name, DateTimeOffset Since, bool HasSecondFactor, bool IsBarred, int Sessions);
 
 /// <summary>All who have an account here, and the owner's power over them.</summary>
-public sealed class Household(IDbContextFactory<SenexDb> databases, SenexUsers users, SessionStore sessions, ConnectionDesk connections, AuditTrail audit, TimeProvider time)
+public sealed class Household(IDbContextFactory<SenexDb> databases, SenexUsers users, SessionStore sessions, IEnumerable<IBelongings> belongings, AuditTrail audit, TimeProvider time)
 {
     public async Task<IReadOnlyList<MemberView>> ListAsync(CancellationToken cancel)
     {
@@ -19,7 +17,7 @@ public sealed class Household(IDbContextFactory<SenexDb> databases, SenexUsers u
         var now = time.GetUtcNow().AddYears(1);
         return await db.Users.OrderBy(u => u.CreatedAt).Select(u => new MemberView(
             u.Id, u.UserName!, u.CreatedAt, u.TwoFactorEnabled || db.Set<Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>>().Any(p => p.UserId == u.Id),
-            u.LockoutEnd > now, db.Sessions.Count(s => s.UserId == u.Id), db.Connections.Count(c => c.UserId == u.Id))).ToListAsync(cancel);
+            u.LockoutEnd > now, db.Sessions.Count(s => s.UserId == u.Id))).ToListAsync(cancel);
     }
 
     /// <summary>Keeps a user out for good and ends their sessions; or lets them in again. Nobody bars themselves.</summary>
@@ -43,8 +41,7 @@ public sealed class Household(IDbContextFactory<SenexDb> databases, SenexUsers u
         // Kept out first: nobody may come back, or connect anything, between these steps.
         await users.SetLockoutEndDateAsync(user, DateTimeOffset.MaxValue);
         await sessions.EndAllAsync(id);
-        await connections.DisconnectAllAsync(id, CancellationToken.None);
-        await using (var db = await databases.CreateDbContextAsync()) await db.Preferences.Where(p => p.User == id).ExecuteDeleteAsync();
+        foreach (var belonging in belongings) await belonging.WipeAsync(id);
         await users.DeleteAsync(user);
         await audit.TellAsync(AuditEvent.UserRemoved, by.User.UserId(), by.User.Identity!.Name!, user.UserName!, by.Address());
         return true;

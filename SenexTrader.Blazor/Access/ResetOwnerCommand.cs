@@ -18,7 +18,7 @@ public static class ResetOwnerCommand
         var data = new DataFolder(DataFolder.PathFor(settings));
         if (!File.Exists(data.Database))
             throw new StartRefusedException($"There is no database in {data.Root}. Name the program's data folder in {DataFolder.Key}.");
-        var (databases, time) = (PersistenceServices.FactoryOf(data.Database), TimeProvider.System);
+        var (databases, time) = (SenexDbFile.Open(data.Database), TimeProvider.System);
         var hasher = new PasswordHasher<SenexUser>(Options.Create(new PasswordHasherOptions { IterationCount = AccessServices.PasswordRounds }));
         try
         {

@@ -20,7 +20,7 @@ public static class ConnectionEndpoints
     public static string RedirectUri(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}{Page}/callback";
 
     public static IServiceCollection AddSenexConnections(this IServiceCollection services, Brokers brokers) =>
-        services.AddConnections(brokers).AddSingleton<ConnectionLog>();
+        services.AddConnections(brokers).AddSingleton<ConnectionLog>().AddSingleton<IBelongings, Belongings>();
 
     public static void MapSenexConnections(this IEndpointRouteBuilder endpoints)
     {

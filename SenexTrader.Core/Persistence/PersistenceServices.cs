@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 using SenexTrader.Core.Persistence.Access;
@@ -46,10 +45,6 @@ public static class PersistenceServices
         return services;
     }
 
-    /// <summary>Opens a database that is there, for what runs without a host.</summary>
-    public static IDbContextFactory<SenexDb> FactoryOf(string database) =>
-        new PooledDbContextFactory<SenexDb>(new DbContextOptionsBuilder<SenexDb>().UseSqlite(ConnectionTo(database)).Options);
-
-    private static string ConnectionTo(string file) =>
+    internal static string ConnectionTo(string file) =>
         new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 15 }.ToString();
 }
