@@ -1,4 +1,3 @@
-using SenexTrader.Blazor.Simulation.Account.Money;
 using SenexTrader.Blazor.Simulation.Market.Contracts;
 
 namespace SenexTrader.Blazor.Simulation.Account.Gains;

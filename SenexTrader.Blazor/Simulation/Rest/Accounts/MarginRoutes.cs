@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using SenexTrader.Blazor.Simulation.Account;
 using SenexTrader.Blazor.Simulation.Account.Money;
-using SenexTrader.Blazor.Simulation.Account.Orders;
 using SenexTrader.Blazor.Simulation.Market.Contracts;
 using SenexTrader.Blazor.Simulation.Market.Pricing;
 using SenexTrader.Blazor.Simulation.Market.Time;
