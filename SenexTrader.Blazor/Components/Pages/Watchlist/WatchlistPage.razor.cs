@@ -50,6 +50,9 @@ public sealed partial class WatchlistPage : IDisposable
         return addProblem is null ? KeepAsync(Set.Add(Shown.Name, WatchedSymbol.Of(found))) : Task.CompletedTask;
     }
 
+    private Task<bool> AddAllAsync(IReadOnlyList<WatchedSymbol> symbols) =>
+        KeepAsync(symbols.Take(WatchlistSet.MostSymbols).Aggregate(Set, (set, symbol) => set.Add(Shown.Name, symbol)));
+
     private async Task CreateAsync(string name)
     {
         if (await KeepAsync(Set.Create(name, []))) Navigation.NavigateTo(Address(name.Trim()));
