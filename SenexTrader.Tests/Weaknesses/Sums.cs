@@ -47,6 +47,6 @@ public class Sums
     }
 
     private static Task<AccountMetrics> ReadAsync(CacheOfWrites cache) =>
-        new MetricsService(new LiveViews(cache.Reader(), new TraderDirectory([Given.Owner])), Given.Attention, NullLogger<MetricsService>.Instance)
+        new MetricsService(new LiveViews(cache.Reader(), new TraderDirectory([Given.Owner])), NullLogger<MetricsService>.Instance)
             .ReadAsync(Given.Account, TestContext.Current.CancellationToken);
 }
