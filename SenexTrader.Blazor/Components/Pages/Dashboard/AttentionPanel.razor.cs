@@ -19,6 +19,8 @@ public sealed partial class AttentionPanel
 
     [Parameter, EditorRequired] public Screen Screen { get; set; } = default!;
 
+    [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
+
     private IReadOnlyList<Attention> Items { get; set; } = [];
 
     private string? Unvalued { get; set; }

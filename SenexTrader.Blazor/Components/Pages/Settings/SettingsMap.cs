@@ -9,6 +9,7 @@ public static class SettingsMap
     public static IReadOnlyList<SettingsSection> All { get; } =
     [
         new("/settings", "Appearance"),
+        new("/settings/time", "Time zone"),
         new("/settings/notifications", "Notifications"),
         new("/settings/export", "Data export"),
     ];
