@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SenexTrader.Blazor.Simulation.Market;
+using SenexTrader.Blazor.Simulation.Market.Events;
 using SenexTrader.Tests.Simulation.Rest;
 
 namespace SenexTrader.Tests.Simulation.Market;
@@ -100,6 +101,31 @@ public sealed class BelievabilityTests(OpenBroker shared) : IClassFixture<OpenBr
         Assert.InRange(Correlation(years[..^60], years[60..]), -0.35, 0.35);
         Assert.Equal(moods.At(gold, 5000), moods.At(gold, 5000, 1));
         Assert.Equal(moods.At(gold, 5000), moods.At(gold, 5001, 0));
+    }
+
+    [Fact]
+    public void No_two_candles_trade_the_same_and_most_changes_hands_near_the_open_and_the_close()
+    {
+        var volumes = Tape.History("Candle", "SPY{=5m}", RestClient.Tuesday.AddDays(-4).ToUnixTimeMilliseconds())
+            .Select(c => Number(c, "volume")).Where(v => v > 0).ToList();
+        Assert.True(volumes.Distinct().Count() > 0.99 * volumes.Count);
+        const ulong day = 7;
+        long hours = 390 * 60_000, half = 30 * 60_000;
+        double Between(long from, long to) => VolumeCourse.Done(day, to, hours) - VolumeCourse.Done(day, from, hours);
+        Assert.True(Between(0, half) > 2 * Between(6 * half, 7 * half));
+        Assert.True(Between(hours - half, hours) > 2 * Between(6 * half, 7 * half));
+    }
+
+    [Fact]
+    public void A_days_volume_never_falls_and_is_whole_at_the_close()
+    {
+        const long hours = 390 * 60_000;
+        foreach (var day in Enumerable.Range(0, 50).Select(d => (ulong)d * 7919))
+        {
+            var course = Enumerable.Range(0, 2_000).Select(i => VolumeCourse.Done(day, hours * i / 1_999, hours)).ToList();
+            Assert.Equal((0, 1), (course[0], course[^1]));
+            Assert.All(course.Zip(course.Skip(1)), two => Assert.True(two.Second > two.First));
+        }
     }
 
     private async Task<List<JsonObject>> Expirations(string symbol) =>

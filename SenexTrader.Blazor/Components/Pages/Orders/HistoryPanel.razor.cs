@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Time;
 
@@ -17,6 +18,8 @@ public sealed partial class HistoryPanel : IDisposable
     private string? problem;
 
     [Parameter, EditorRequired] public AccountKey Account { get; set; }
+
+    [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
 
     [Inject] private IOrderHistory History { get; set; } = default!;
 
