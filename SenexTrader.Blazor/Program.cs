@@ -10,6 +10,7 @@ using SenexTrader.Blazor.Simulation;
 using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Cache;
 using SenexTrader.Core.Connections;
+using SenexTrader.Core.Domain.Metrics;
 using SenexTrader.Core.Health;
 using SenexTrader.Core.Persistence;
 using SenexTrader.Core.Persistence.Connections;

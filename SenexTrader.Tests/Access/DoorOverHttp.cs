@@ -52,6 +52,19 @@ public sealed class DoorOverHttp(NarrowApp app) : IClassFixture<NarrowApp>
     }
 
     [Theory]
+    [InlineData("/no-such-page", HttpStatusCode.NotFound)]
+    [InlineData("/settings/appearances", HttpStatusCode.NotFound)]
+    [InlineData("/users", HttpStatusCode.Forbidden)]
+    public async Task Where_nothing_is_to_be_seen_a_page_says_so(string path, HttpStatusCode status)
+    {
+        using var visitor = new Visitor(app.Address);
+        await visitor.EnterDemoAsync("/status");
+        using var answer = await visitor.Http.GetAsync(path, Cancel);
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Contains("There is no such page", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/set-up", HttpStatusCode.OK)]
     [InlineData("/css/base.css", HttpStatusCode.OK)]
     [InlineData("/health", null)]

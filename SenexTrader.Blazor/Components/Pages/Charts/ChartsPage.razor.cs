@@ -18,6 +18,8 @@ public sealed partial class ChartsPage
 
     [Inject] private Viewer Viewer { get; set; } = default!;
 
+    [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
+
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     private string? Symbol { get; set; }

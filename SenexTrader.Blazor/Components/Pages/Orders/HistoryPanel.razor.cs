@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SenexTrader.Blazor.Components.Accounts;
+using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Time;
 
@@ -18,6 +19,8 @@ public sealed partial class HistoryPanel : IDisposable
     private string? problem;
 
     [Parameter, EditorRequired] public AccountKey Account { get; set; }
+
+    [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
 
     [Inject] private IOrderHistory History { get; set; } = default!;
 
