@@ -8,17 +8,17 @@ namespace SenexTrader.Blazor.Components.Pages.Positions;
 /// <summary>What stands above the table, worst first. A common cause is said once, not at every row.</summary>
 public static class NoticeList
 {
-    public static IReadOnlyList<Notice> Of(Screen screen) =>
-        [.. Beat(screen), .. screen.State is { } state && screen.Phase is ScreenPhase.Live ? Of(state, screen.HasRows) : [], .. Saved(screen)];
+    public static IReadOnlyList<Notice> Of(DisplayClock times, Screen screen) =>
+        [.. Beat(times, screen), .. screen.State is { } state && screen.Phase is ScreenPhase.Live ? Of(times, state, screen.HasRows) : [], .. Saved(screen)];
 
-    private static IEnumerable<Notice> Beat(Screen screen)
+    private static IEnumerable<Notice> Beat(DisplayClock times, Screen screen)
     {
         if (screen.Phase is ScreenPhase.Silent)
-            yield return new Notice("bad", $"Nothing heard from the server since {ClockWords.Second(screen.Since)} ET.",
+            yield return new Notice("bad", $"Nothing heard from the server since {times.ZonedSecond(screen.Since)}.",
                 "No number here counts as current until the next beat.");
     }
 
-    private static IEnumerable<Notice> Of(MetricsState state, bool hasRows)
+    private static IEnumerable<Notice> Of(DisplayClock times, MetricsState state, bool hasRows)
     {
         if (!state.Metrics.Cache.Answers)
         {
@@ -31,15 +31,15 @@ public static class NoticeList
         foreach (var feed in feeds.Where(f => f.State is not FeedState.Live))
             yield return new Notice(
                 feed.State is FeedState.Connecting ? "warn" : "bad",
-                FeedWords.Sentence(feed.Feed, feed),
+                FeedWords.Sentence(times, feed.Feed, feed),
                 FeedWords.Base(feed.Feed) is "dxlink" ? "Nothing that needs prices is shown." : "Positions and balances are not current.");
         foreach (var name in FeedWords.All.Where(name => !feeds.Any(f => FeedWords.Base(f.Feed) == name)))
-            yield return new Notice("bad", FeedWords.Sentence(name, null),
+            yield return new Notice("bad", FeedWords.Sentence(times, name, null),
                 name is "dxlink" ? "Nothing that needs prices is shown." : "Positions and balances are not current.");
 
         if (state.Metrics.PositionsGap is { } gap && gap.IsOwn() && hasRows)
-            yield return new Notice("warn", "Positions are not current:", $"{GapWords.Long(gap)}.");
-        if (LeftOutNotice.Of(state.Metrics) is { } leftOut) yield return leftOut;
+            yield return new Notice("warn", "Positions are not current:", $"{GapWords.Long(times, gap)}.");
+        if (LeftOutNotice.Of(times, state.Metrics) is { } leftOut) yield return leftOut;
     }
 
     private static IEnumerable<Notice> Saved(Screen screen)

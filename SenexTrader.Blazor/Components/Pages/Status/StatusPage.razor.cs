@@ -10,7 +10,9 @@ public sealed partial class StatusPage
 {
     [CascadingParameter] public Screen Screen { get; set; } = default!;
 
-    private FeedVerdict Verdict => FeedVerdict.Of(Screen);
+    [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
+
+    private FeedVerdict Verdict => FeedVerdict.Of(Times, Screen);
 
     private FeedPulse? Pulse(string name) =>
         Screen.State?.Metrics.Feeds.FirstOrDefault(f => FeedWords.Base(f.Feed) == name);
