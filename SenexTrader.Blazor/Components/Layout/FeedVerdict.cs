@@ -1,6 +1,6 @@
 using SenexTrader.Blazor.Components.Live;
-using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Domain.Market;
+using SenexTrader.Core.Domain.Metrics;
 
 namespace SenexTrader.Blazor.Components.Layout;
 
@@ -9,6 +9,8 @@ namespace SenexTrader.Blazor.Components.Layout;
 /// <param name="Title">What it means, since when and what to do.</param>
 public sealed record FeedVerdict(string Tone, string Word, string Title)
 {
+    private static readonly string[] WorstFirst = ["bad", "wait", "calm", "ok"];
+
     public static FeedVerdict Of(Screen screen) => screen switch
     {
         { Phase: ScreenPhase.Silent } => new("bad", "silent",
@@ -17,19 +19,23 @@ public sealed record FeedVerdict(string Tone, string Word, string Title)
         { State: null, Saved: { } saved } => new("wait", "saved",
             $"Values saved at {ClockWords.Moment(saved.SavedAt)} ET, until the first beat arrives."),
         { State: null } => new("wait", "starting", "Waiting for the first beat."),
-        { State: { } state } => Of(state),
+        { State.Metrics: { Parts.Count: > 0 } all } => all.Parts.Select(Of).MinBy(v => Array.IndexOf(WorstFirst, v.Tone))!,
+        { State: { } state } => Of(state.Metrics),
     };
 
-    private static FeedVerdict Of(MetricsState state)
+    private static FeedVerdict Of(AccountPart part) =>
+        Of(part.Metrics) is { Tone: "bad" or "wait" } verdict ? verdict with { Title = $"{part.Name}: {verdict.Title}" } : Of(part.Metrics);
+
+    private static FeedVerdict Of(AccountMetrics metrics)
     {
-        if (!state.Metrics.Cache.Answers)
-            return new("bad", "cache down", $"The cache ({state.Metrics.Cache.Kind}) does not answer.");
-        var feeds = FeedWords.All.Select(name => (Name: name, Pulse: Find(state, name))).ToList();
+        if (!metrics.Cache.Answers)
+            return new("bad", "cache down", $"The cache ({metrics.Cache.Kind}) does not answer.");
+        var feeds = FeedWords.All.Select(name => (Name: name, Pulse: Find(metrics, name))).ToList();
         return Worst(feeds, p => p?.State is FeedState.Refused, "bad", "login refused")
             ?? Worst(feeds, p => p is null or { State: FeedState.Disconnected }, "bad", "disconnected")
             ?? Worst(feeds, p => p?.State is FeedState.Silent, "bad", "feed silent")
             ?? Worst(feeds, p => p?.State is FeedState.Connecting, "wait", "connecting")
-            ?? (state.Metrics.Session.IsAtClose
+            ?? (metrics.Session.IsAtClose
                 ? new("calm", "at close", "Feeds are connected; the market is closed and values stand at the close.")
                 : new("ok", "live", "Feeds are connected and heard in time."));
     }
@@ -41,6 +47,6 @@ public sealed record FeedVerdict(string Tone, string Word, string Title)
         return name is null ? null : new FeedVerdict(tone, word, FeedWords.Sentence(name, pulse));
     }
 
-    private static FeedPulse? Find(MetricsState state, string name) =>
-        state.Metrics.Feeds.FirstOrDefault(f => FeedWords.Base(f.Feed) == name);
+    private static FeedPulse? Find(AccountMetrics metrics, string name) =>
+        metrics.Feeds.FirstOrDefault(f => FeedWords.Base(f.Feed) == name);
 }

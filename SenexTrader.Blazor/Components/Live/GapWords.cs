@@ -26,7 +26,7 @@ public static class GapWords
 
     /// <summary>A total of which not one position is complete.</summary>
     public static string Total(Gap gap, Coverage coverage) =>
-        $"{coverage} positions complete{Since(gap, null)}{(gap.Detail is { Length: > 0 } detail ? $": {detail}" : "")}";
+        $"{FigureWords.Covers(coverage)} complete{Since(gap, null)}{(gap.Detail is { Length: > 0 } detail ? $": {detail}" : "")}";
 
     private static string Since(Gap gap, DateTimeOffset? now) =>
         gap.Since is { } at ? $" since {ClockWords.SecondOrMoment(at, now)} ET" : "";

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SenexTrader.Blazor.Components.Live;
+using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Metrics;
 using SenexTrader.Core.Persistence;
 
@@ -15,13 +16,23 @@ public sealed partial class PositionPage
 
     private (UnderlyingMetrics Underlying, PositionMetrics Position)? Found { get; set; }
 
-    private SavedPosition? Saved => Screen.Saved?.Positions.FirstOrDefault(p => p.Id == Id);
+    private SavedPosition? Saved => Screen.Saved?.Positions.FirstOrDefault(p => 
+        p.Id == (p.Holder.Length > 0 ? $"{p.Holder}~{Id}" : Id) && (p.Holder.Length == 0 || Number is null || p.Holder == Number));
+
+    /// <summary>The account that holds it.</summary>
+    private AccountKey Holder => Found is { Position.Holder: { User.Length: > 0 } holder } ? holder : Screen.State!.Account;
 
     private string Heading => Found is { } found ? $"{found.Position.Position.Underlying} {found.Position.Position.Strategy}" : "Position";
+
+    /// <summary>In an address from among several accounts: which one is meant.</summary>
+    [SupplyParameterFromQuery(Name = Viewer.Query)] public string? Number { get; set; }
 
     protected override void OnParametersSet() => Found = Screen.HasRows
         ? Screen.State!.Metrics.Underlyings
             .SelectMany(u => u.Positions, (u, p) => ((UnderlyingMetrics, PositionMetrics)?)(u, p))
-            .FirstOrDefault(f => f!.Value.Item2.Position.Id == Id)
+            .Where(f => f!.Value.Item2 is var p && p.OwnId == Id && (p.Badge.Length == 0 || Number is null || p.Holder.Account == Number))
+            // By itself it goes by its own name, as on the page of its account.
+            .Select(f => ((UnderlyingMetrics, PositionMetrics)?)(f!.Value.Item1, f.Value.Item2 with { Position = f.Value.Item2.Position with { Id = Id } }))
+            .FirstOrDefault()
         : null;
 }

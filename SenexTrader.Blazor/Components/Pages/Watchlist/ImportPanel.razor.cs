@@ -23,7 +23,7 @@ public sealed partial class ImportPanel : IDisposable
         problem = null;
         try
         {
-            lists = await Broker.ReadAsync(Viewer.Key.User, gone.Token);
+            lists = await Broker.ReadAsync(Viewer.Market.User, gone.Token);
         }
         catch (OperationCanceledException) when (gone.IsCancellationRequested)
         {
