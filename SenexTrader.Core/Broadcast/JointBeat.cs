@@ -1,5 +1,4 @@
 using SenexTrader.Core.Domain.Account;
-using SenexTrader.Core.Domain.Metrics;
 using SenexTrader.Core.Services;
 
 namespace SenexTrader.Core.Broadcast;

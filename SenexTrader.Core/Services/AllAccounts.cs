@@ -4,7 +4,6 @@ using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Domain.Metrics;
 using SenexTrader.Core.Services.Calculations;
 using SenexTrader.Core.Services.Metrics;
-using SenexTrader.Core.Services.Views;
 
 namespace SenexTrader.Core.Services;
 

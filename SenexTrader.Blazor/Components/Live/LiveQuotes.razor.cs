@@ -16,7 +16,7 @@ public sealed partial class LiveQuotes : IAsyncDisposable
     private readonly CancellationTokenSource gone = new();
     private QuoteOverlay heard = QuoteOverlay.Empty;
     private QuoteInboxes? inbox;
-    private IReadOnlySet<string> names = new HashSet<string>();
+    private HashSet<string> names = [];
     private AccountKey account;
     private MetricsState? beat;
     private Task listening = Task.CompletedTask;
@@ -62,12 +62,12 @@ public sealed partial class LiveQuotes : IAsyncDisposable
         if (account != state.Account) heard = QuoteOverlay.Empty;
         var left = inbox;
         (account, names) = (state.Account, Symbols.ToHashSet(StringComparer.Ordinal));
-        inbox = new QuoteInboxes([.. Sources().Select(s => Access.WatchQuotes(s.Key, s.Where(n => n.Length > 0).Select(QuoteName.SymbolOf)))]);
+        inbox = new QuoteInboxes([.. Sources().Where(s => Access.MaySee(s.Key)).Select(s => Access.WatchQuotes(s.Key, s.Where(n => n.Length > 0).Select(QuoteName.SymbolOf)))]);
         left?.Dispose();
         if (listening.IsCompleted) listening = ListenAsync();
     }
 
-    // The account's own connection; of all accounts those that the names say, and for the others the one that lists and charts show.
+    // A connection that is gone may still be on the screen until the next beat. The account's own connection; of all accounts those that the names say, and for the others the one that lists and charts show.
     private IEnumerable<IGrouping<AccountKey, string>> Sources()
     {
         var own = Of is { User.Length: > 0 } of ? of : account;

@@ -5,6 +5,7 @@ namespace SenexTrader.Blazor.Components.Live;
 /// <summary>The quotes in view of one circuit: an inbox for each connection that they come from.</summary>
 public sealed class QuoteInboxes(IReadOnlyList<QuoteInbox> inboxes) : IDisposable
 {
+    private readonly TaskCompletionSource left = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task<bool>?[] waiting = new Task<bool>?[inboxes.Count];
 
     /// <summary>Waits for an update of any; false once left.</summary>
@@ -13,7 +14,7 @@ public sealed class QuoteInboxes(IReadOnlyList<QuoteInbox> inboxes) : IDisposabl
         if (inboxes is [var only]) return await only.WaitAsync(cancel);
         // A wait that brought nothing goes on with the next: a quiet feed must not gather waiters.
         for (var i = 0; i < waiting.Length; i++) waiting[i] ??= inboxes[i].WaitAsync(CancellationToken.None).AsTask();
-        await Task.WhenAny(waiting!).WaitAsync(cancel);
+        await Task.WhenAny([left.Task, .. waiting.OfType<Task>()]).WaitAsync(cancel);
         var heard = false;
         for (var i = 0; i < waiting.Length; i++)
         {
@@ -31,5 +32,6 @@ public sealed class QuoteInboxes(IReadOnlyList<QuoteInbox> inboxes) : IDisposabl
     public void Dispose()
     {
         foreach (var inbox in inboxes) inbox.Dispose();
+        left.TrySetResult();
     }
 }

@@ -1,6 +1,5 @@
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Freshness;
-using SenexTrader.Core.Domain.Metrics;
 
 namespace SenexTrader.Core.Services.Metrics;
 
