@@ -16,8 +16,9 @@ public sealed partial class PositionPage
 
     private (UnderlyingMetrics Underlying, PositionMetrics Position)? Found { get; set; }
 
-    private SavedPosition? Saved => Screen.Saved?.Positions.FirstOrDefault(p => 
-        p.Id == (p.Holder.Length > 0 ? $"{p.Holder}~{Id}" : Id) && (p.Holder.Length == 0 || Number is null || p.Holder == Number));
+    private SavedPosition? Saved => Screen.Saved?.Positions.FirstOrDefault(p => p.Holder.Length == 0
+        ? p.Id == Id
+        : p.Id == $"{p.Holder}~{Id}" && IsMeant(p.Holder));
 
     /// <summary>The account that holds it.</summary>
     private AccountKey Holder => Found is { Position.Holder: { User.Length: > 0 } holder } ? holder : Screen.State!.Account;
@@ -27,12 +28,14 @@ public sealed partial class PositionPage
     /// <summary>In an address from among several accounts: which one is meant.</summary>
     [SupplyParameterFromQuery(Name = Viewer.Query)] public string? Number { get; set; }
 
-    protected override void OnParametersSet() => Found = Screen.HasRows
-        ? Screen.State!.Metrics.Underlyings
-            .SelectMany(u => u.Positions, (u, p) => ((UnderlyingMetrics, PositionMetrics)?)(u, p))
-            .Where(f => f!.Value.Item2 is var p && p.OwnId == Id && (p.Badge.Length == 0 || Number is null || p.Holder.Account == Number))
-            // By itself it goes by its own name, as on the page of its account.
-            .Select(f => ((UnderlyingMetrics, PositionMetrics)?)(f!.Value.Item1, f.Value.Item2 with { Position = f.Value.Item2.Position with { Id = Id } }))
-            .FirstOrDefault()
-        : null;
+    protected override void OnParametersSet() => Found = Screen.HasRows ? Find(Screen.State!.Metrics) : null;
+
+    // By itself it goes by its own name, as on the page of its account.
+    private (UnderlyingMetrics, PositionMetrics)? Find(AccountMetrics metrics) => metrics.Underlyings
+        .SelectMany(u => u.Positions, (u, p) => (Underlying: u, Position: p))
+        .Where(f => f.Position.OwnId == Id && (f.Position.Badge.Length == 0 || IsMeant(f.Position.Holder.Account)))
+        .Select(f => ((UnderlyingMetrics, PositionMetrics)?)(f.Underlying, f.Position with { Position = f.Position.Position with { Id = Id } }))
+        .FirstOrDefault();
+
+    private bool IsMeant(string account) => Number is null || Number == AccountKey.Everything || Number == account;
 }
