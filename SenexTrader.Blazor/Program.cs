@@ -10,6 +10,7 @@ using SenexTrader.Blazor.Simulation;
 using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Cache;
 using SenexTrader.Core.Connections;
+using SenexTrader.Core.Domain.Metrics;
 using SenexTrader.Core.Health;
 using SenexTrader.Core.Persistence;
 using SenexTrader.Core.Persistence.Connections;
@@ -20,6 +21,7 @@ using Serilog;
 using Serilog.Extensions.Logging;
 
 if (args is ["simulate", ..]) return await SimulateCommand.RunAsync(args[1..]);
+if (args is ["reset-owner", ..]) return await ReadableStart.RunAsync(() => ResetOwnerCommand.RunAsync(args[1..], Console.Out));
 return await ReadableStart.RunAsync(() => RunAsync(args));
 
 static async Task RunAsync(string[] args)

@@ -18,6 +18,7 @@ public sealed class Viewer : IDisposable
     private readonly Lock gate = new();
     private string? wanted;
     private bool isAsked;
+    private AccountKey chosen = Nothing;
 
     public Viewer(AccountAccess access, NavigationManager navigation)
     {
@@ -28,8 +29,11 @@ public sealed class Viewer : IDisposable
     /// <summary>The connection of the account shown; null while there is none.</summary>
     public Trader? Trader => access.Traders.FirstOrDefault(t => t.User == Key.User);
 
-    /// <summary>What to watch: the account chosen, else the first there is, else a connection's unknown account.</summary>
-    public AccountKey Key { get; private set; } = Nothing;
+    /// <summary>
+    /// What to watch: the account chosen, else the first there is, else a connection's unknown account. Whose it is is asked
+    /// anew each time, and it is nothing once it is not the viewer's any more.
+    /// </summary>
+    public AccountKey Key => access.MaySee(chosen) ? chosen : Nothing;
 
     /// <summary>Whose market data charts and lists show: the account's own connection's.</summary>
     public AccountKey Market => access.MarketOf(Key);
@@ -65,13 +69,13 @@ public sealed class Viewer : IDisposable
     {
         lock (gate)
         {
-            var before = (Key, IsMissing, Accounts.Count);
+            var before = (chosen, IsMissing, Accounts.Count);
             Accounts = access.Accounts();
             // What all are changes with the connections there are.
-            if (Key.IsAll) Key = access.All;
+            if (chosen.IsAll) chosen = access.All;
             if (wanted is not null) Seek(wanted);
-            if (!IsThere(Key)) Key = First();
-            return before != (Key, IsMissing, Accounts.Count);
+            if (!IsThere(chosen)) chosen = First();
+            return before != (chosen, IsMissing, Accounts.Count);
         }
     }
 
@@ -80,8 +84,8 @@ public sealed class Viewer : IDisposable
     public void Choose(AccountKey account)
     {
         if (!access.MaySee(account)) throw new AccountNotFoundException();
-        if (account == Key && !IsMissing) return;
-        (Key, IsMissing, wanted) = (account, false, null);
+        if (account == chosen && !IsMissing) return;
+        (chosen, IsMissing, wanted) = (account, false, null);
         Changed?.Invoke();
     }
 
@@ -103,7 +107,7 @@ public sealed class Viewer : IDisposable
     {
         if (number == AccountKey.Everything && IsThere(access.All))
         {
-            (Key, IsMissing) = (access.All, false);
+            (chosen, IsMissing) = (access.All, false);
             if (!access.IsAnyUntold) wanted = null;
             return;
         }
@@ -111,7 +115,7 @@ public sealed class Viewer : IDisposable
         var found = Accounts.FirstOrDefault(a => a.Key.Account == number);
         if (found is null && access.IsAnyUntold) return;
         (wanted, IsMissing) = (null, found is null && isAsked && number != AccountKey.Everything);
-        if (found is not null) Key = found.Key;
+        if (found is not null) chosen = found.Key;
     }
 
     private void Follow()

@@ -8,6 +8,9 @@ public enum SignalKind : byte
     OrdersChanged,
     Filled,
 
+    /// <summary>A quote alert was reached.</summary>
+    Alerted,
+
     /// <summary>A feed came, went or fell silent.</summary>
     PulseChanged,
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Domain.Metrics;
@@ -10,7 +9,7 @@ using SenexTrader.Core.Services.Views;
 namespace SenexTrader.Core.Services;
 
 /// <summary>Runs the catalog over one account. The beat and the saving job both read here, so they cannot disagree.</summary>
-public sealed class MetricsService(LiveViews views, IOptions<AttentionOptions> attention, ILogger<MetricsService> log)
+public sealed class MetricsService(LiveViews views, ILogger<MetricsService> log)
 {
     /// <summary>The accounts the broker lists for a trader; unavailable while it has not told.</summary>
     public Task<Reading<IReadOnlyList<AccountInfo>>> AccountsAsync(string user, CancellationToken cancel) =>
@@ -67,7 +66,7 @@ public sealed class MetricsService(LiveViews views, IOptions<AttentionOptions> a
 
     private AttentionReport Attention(List<PositionView> rows, LiveAccount live) => Guarded(
         "attention",
-        () => Calculations.AttentionRules.Report(rows, live.Account.Orders, live.Market.At, attention.Value),
+        () => Calculations.AttentionRules.Report(rows, live.Account.Orders, live.Market.At, AttentionOptions.Widest),
         _ => new AttentionReport([], new Coverage(0, rows.Count)));
 
     private UnderlyingMetrics Row(AccountKey key, GroupView group) => new(

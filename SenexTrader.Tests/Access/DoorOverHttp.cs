@@ -52,6 +52,19 @@ public sealed class DoorOverHttp(NarrowApp app) : IClassFixture<NarrowApp>
     }
 
     [Theory]
+    [InlineData("/no-such-page", HttpStatusCode.NotFound)]
+    [InlineData("/settings/appearances", HttpStatusCode.NotFound)]
+    [InlineData("/users", HttpStatusCode.Forbidden)]
+    public async Task Where_nothing_is_to_be_seen_a_page_says_so(string path, HttpStatusCode status)
+    {
+        using var visitor = new Visitor(app.Address);
+        await visitor.EnterDemoAsync("/status");
+        using var answer = await visitor.Http.GetAsync(path, Cancel);
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Contains("There is no such page", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/set-up", HttpStatusCode.OK)]
     [InlineData("/css/base.css", HttpStatusCode.OK)]
     [InlineData("/health", null)]
@@ -127,6 +140,23 @@ public sealed class DoorOverHttp(NarrowApp app) : IClassFixture<NarrowApp>
         using var answer = await visitor.Http.GetAsync("/_blazor?id=any", Cancel);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
+
+    [Fact]
+    public async Task A_message_that_is_longer_than_a_page_ever_sends_ends_the_circuit()
+    {
+        using var visitor = new Visitor(app.Address);
+        await visitor.EnterDemoAsync("/status");
+        using var socket = await OpenAsync(visitor);
+        await CircuitWire.ShakeHandsAsync(socket);
+        await CircuitWire.CallNothingAsync(socket, 31 * 1024);
+        Assert.Contains("NoSuchMethod", await WordsAsync(socket), StringComparison.Ordinal);
+
+        await CircuitWire.CallNothingAsync(socket, 33 * 1024);
+        Assert.Contains("closed with an error", await WordsAsync(socket), StringComparison.Ordinal);
+        Assert.Null(await CircuitWire.HearAsync(socket));
+    }
+
+    private static async Task<string> WordsAsync(ClientWebSocket socket) => System.Text.Encoding.UTF8.GetString(await CircuitWire.HearAsync(socket) ?? []);
 
     private string Own => app.Address.GetLeftPart(UriPartial.Authority);
 

@@ -21,7 +21,7 @@ internal sealed class SavingBench : IDisposable, IDbContextFactory<SenexDb>
     {
         options = new DbContextOptionsBuilder<SenexDb>().UseSqlite($"Data Source={File}").AddInterceptors(Commands).Options;
         var traders = new TraderDirectory([Given.Owner, .. users.Select(u => new Trader(u, u, true))]);
-        Metrics = new MetricsService(new LiveViews(Cache.Reader(), traders), Given.Attention, NullLogger<MetricsService>.Instance);
+        Metrics = new MetricsService(new LiveViews(Cache.Reader(), traders), NullLogger<MetricsService>.Instance);
         Views = new SavedViews(this);
         Saver = new MetricsSaver(Metrics, traders, this, Views, Time, NullLogger<MetricsSaver>.Instance);
         using var db = CreateDbContext();

@@ -10,14 +10,14 @@ namespace SenexTrader.Tests.Services;
 
 public class AllAccountsTests
 {
-    private readonly Household household = new();
+    private readonly TwoConnections both = new();
 
     [Fact]
     public async Task Two_live_accounts_add_up_and_are_as_old_as_the_older()
     {
-        var all = await household.TogetherAsync();
+        var all = await both.TogetherAsync();
         var netLiq = all.Portfolio["net_liq"];
-        Assert.Equal((FigureState.Live, 140_000m, Household.Older), (netLiq.State, netLiq.Money, netLiq.AsOf));
+        Assert.Equal((FigureState.Live, 140_000m, TwoConnections.Older), (netLiq.State, netLiq.Money, netLiq.AsOf));
         Assert.Equal(new Coverage(2, 2, PartKind.Accounts), netLiq.Coverage);
         Assert.Equal(70_000m, all.Portfolio["buying_power"].Money);
         // (140,000 − 70,000) ÷ 140,000, and not the mean of 40 % and 75 %.
@@ -31,14 +31,14 @@ public class AllAccountsTests
     [Fact]
     public async Task The_same_underlying_of_two_accounts_is_one_group_with_its_subtotal_and_each_row_says_whose_it_is()
     {
-        var all = await household.TogetherAsync();
+        var all = await both.TogetherAsync();
         Assert.Equal(["AAPL", "SPY"], all.Underlyings.Select(u => u.Underlying));
         var aapl = all.Underlyings[0];
         Assert.Equal(2405m + 1052.50m, aapl.Figures["pnl_open"].Money);
         Assert.Equal(150, aapl.Figures["delta"].Number);
         // 150 shares at 271.00 against what both are worth.
         Assert.Equal(150 * 271.0 / 140_000, aapl.Figures["delta_share"].Number!.Value, 12);
-        Assert.Equal([("Individual", Household.First), ("IRA", Household.Second)], aapl.Positions.Select(p => (p.Badge, p.Holder)));
+        Assert.Equal([("Individual", TwoConnections.First), ("IRA", TwoConnections.Second)], aapl.Positions.Select(p => (p.Badge, p.Holder)));
         Assert.Single(aapl.Positions.Select(p => p.OwnId).Distinct());
         Assert.Equal(all.Positions.Count(), all.Positions.Select(p => p.Position.Id).Distinct().Count());
         var legs = all.Positions.SelectMany(p => p.Legs).ToList();
@@ -48,7 +48,7 @@ public class AllAccountsTests
     [Fact]
     public async Task An_account_that_cannot_be_told_makes_every_sum_partial_and_is_named_with_its_cause()
     {
-        var all = await household.SecondDown().TogetherAsync();
+        var all = await both.SecondDown().TogetherAsync();
         var netLiq = all.Portfolio["net_liq"];
         Assert.Equal((FigureState.Partial, 100_000m, new Coverage(1, 2, PartKind.Accounts)), (netLiq.State, netLiq.Money, netLiq.Coverage));
         Assert.Equal(Reason.Disconnected, netLiq.Gap!.Value.Reason);
@@ -68,9 +68,9 @@ public class AllAccountsTests
     [Fact]
     public async Task An_account_not_heard_since_the_start_is_in_no_sum_whatever_was_saved_of_it()
     {
-        household.SecondDown(FeedState.Connecting);
-        household.Cache.Put(CacheKeys.Positions, Household.Second.ToString(), Given.Stamp<IReadOnlyList<Leg>>([], epoch: Given.Epoch - 1));
-        var all = await household.TogetherAsync();
+        both.SecondDown(FeedState.Connecting);
+        both.Cache.Put(CacheKeys.Positions, TwoConnections.Second.ToString(), Given.Stamp<IReadOnlyList<Leg>>([], epoch: Given.Epoch - 1));
+        var all = await both.TogetherAsync();
         Assert.Equal((FigureState.Partial, 100_000m), (all.Portfolio["net_liq"].State, all.Portfolio["net_liq"].Money));
         Assert.Equal((FigureState.Partial, 2475m), (all.Portfolio["pnl_open"].State, all.Portfolio["pnl_open"].Money));
         Assert.Equal(Reason.NotYetReceived, all.Portfolio["pnl_open"].Gap!.Value.Reason);
@@ -79,8 +79,8 @@ public class AllAccountsTests
     [Fact]
     public async Task When_no_account_can_be_told_there_is_no_sum()
     {
-        household.SecondDown().Cache.Put(CacheKeys.Pulse, "account", Given.Pulse("account", FeedState.Disconnected));
-        var all = await household.TogetherAsync();
+        both.SecondDown().Cache.Put(CacheKeys.Pulse, "account", Given.Pulse("account", FeedState.Disconnected));
+        var all = await both.TogetherAsync();
         Assert.NotNull(all.PositionsGap);
         Assert.All(
             new[] { "net_liq", "buying_power", "bp_used", "pnl_open", "pnl_realized", "delta", "delta_share" },
@@ -92,9 +92,9 @@ public class AllAccountsTests
     [Fact]
     public async Task A_sum_with_a_part_at_the_close_is_at_the_close()
     {
-        household.Cache.Put(CacheKeys.Session, "Equity", Given.Stamp(new MarketSession(SessionState.Regular, null, null, null)));
-        household.Cache.Put(CacheKeys.Session, "Equity@other", Given.Stamp(new MarketSession(SessionState.Closed, null, null, null)));
-        var all = await household.TogetherAsync();
+        both.Cache.Put(CacheKeys.Session, "Equity", Given.Stamp(new MarketSession(SessionState.Regular, null, null, null)));
+        both.Cache.Put(CacheKeys.Session, "Equity@other", Given.Stamp(new MarketSession(SessionState.Closed, null, null, null)));
+        var all = await both.TogetherAsync();
         Assert.Equal((FigureState.Live, FigureState.Closed), (all.Parts[0].Metrics.Portfolio["pnl_open"].State, all.Parts[1].Metrics.Portfolio["pnl_open"].State));
         Assert.Equal((FigureState.Closed, 3527.50m), (all.Portfolio["pnl_open"].State, all.Portfolio["pnl_open"].Money));
         Assert.Equal((FigureState.Closed, 140_000m), (all.Portfolio["net_liq"].State, all.Portfolio["net_liq"].Money));
@@ -103,8 +103,8 @@ public class AllAccountsTests
     [Fact]
     public async Task A_leg_missing_in_one_account_leaves_its_position_out_and_no_balance()
     {
-        household.Cache.Quote(".SPY260821P595", 1.98m, null);
-        var all = await household.TogetherAsync();
+        both.Cache.Quote(".SPY260821P595", 1.98m, null);
+        var all = await both.TogetherAsync();
         var pnl = all.Portfolio["pnl_open"];
         Assert.Equal((FigureState.Partial, 2405m + 1052.50m, new Coverage(2, 3)), (pnl.State, pnl.Money, pnl.Coverage));
         Assert.Equal(FigureState.Live, all.Portfolio["net_liq"].State);
@@ -115,8 +115,8 @@ public class AllAccountsTests
     [Fact]
     public async Task The_parts_are_the_single_accounts_and_every_metric_of_a_portfolio_has_its_sum()
     {
-        var all = await household.TogetherAsync();
-        var each = await household.Metrics.ReadAsync(Household.Second, TestContext.Current.CancellationToken);
+        var all = await both.TogetherAsync();
+        var each = await both.Metrics.ReadAsync(TwoConnections.Second, TestContext.Current.CancellationToken);
         Assert.Equal(each.Portfolio, all.Parts[1].Metrics.Portfolio);
         Assert.Equal(
             MetricCatalog.All.Where(m => m.Scopes.HasFlag(MetricScopes.Portfolio)).Select(m => m.Name).Order(StringComparer.Ordinal),

@@ -1,7 +1,6 @@
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Domain.Metrics;
-using SenexTrader.Core.Services;
 using SenexTrader.Core.Services.Calculations;
 using SenexTrader.Core.Services.Metrics;
 using SenexTrader.Tests.Support;

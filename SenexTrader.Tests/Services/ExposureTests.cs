@@ -105,6 +105,6 @@ public class ExposureTests
         .Put(CacheKeys.AccountState, Given.Account.ToString(), Given.Stamp(State(100_000m)));
 
     private static Task<AccountMetrics> Read(CacheOfWrites cache) =>
-        new MetricsService(new LiveViews(cache.Reader(), new TraderDirectory([Given.Owner])), Given.Attention, NullLogger<MetricsService>.Instance)
+        new MetricsService(new LiveViews(cache.Reader(), new TraderDirectory([Given.Owner])), NullLogger<MetricsService>.Instance)
             .ReadAsync(Given.Account, TestContext.Current.CancellationToken);
 }

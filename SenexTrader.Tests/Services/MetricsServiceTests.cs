@@ -121,6 +121,6 @@ public class MetricsServiceTests
         .Greeks(".SPY260821P595", -0.15);
 
     private static Task<AccountMetrics> Read(CacheOfWrites cache) =>
-        new MetricsService(new LiveViews(cache.Reader(), new TraderDirectory([Given.Owner])), Given.Attention, NullLogger<MetricsService>.Instance)
+        new MetricsService(new LiveViews(cache.Reader(), new TraderDirectory([Given.Owner])), NullLogger<MetricsService>.Instance)
             .ReadAsync(Given.Account, TestContext.Current.CancellationToken);
 }

@@ -116,5 +116,5 @@ public class OrderPricingTests
     private static Task<AccountMetrics> ReadAll(CacheOfWrites cache, Order order) =>
         Metrics(cache.Orders(order)).ReadAsync(Given.Account, Cancel);
 
-    private static MetricsService Metrics(CacheOfWrites cache) => new(new LiveViews(cache.Reader(), Traders), Given.Attention, NullLogger<MetricsService>.Instance);
+    private static MetricsService Metrics(CacheOfWrites cache) => new(new LiveViews(cache.Reader(), Traders), NullLogger<MetricsService>.Instance);
 }

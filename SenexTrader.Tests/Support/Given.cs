@@ -1,9 +1,7 @@
-using Microsoft.Extensions.Options;
 using SenexTrader.Core.Cache;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Instruments;
 using SenexTrader.Core.Domain.Market;
-using SenexTrader.Core.Services;
 
 namespace SenexTrader.Tests.Support;
 
@@ -15,8 +13,6 @@ internal static class Given
     public const long Epoch = 7;
     public static readonly Trader Owner = new("owner", "", true);
     public static readonly AccountKey Account = new("owner", "5WT00001");
-
-    public static readonly IOptions<AttentionOptions> Attention = Options.Create(new AttentionOptions());
 
     public static Leg Option(
         string root, string right, decimal strike, decimal quantity, decimal open, decimal? close = null,

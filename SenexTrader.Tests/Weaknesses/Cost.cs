@@ -28,7 +28,7 @@ public class Cost
             var cache = CacheOfWrites.Healthy().Holding(legs);
             foreach (var leg in legs) cache.Quote(leg.StreamerSymbol!, 2m, 2m);
             var reader = new CountingReader(cache.Reader());
-            var metrics = new MetricsService(new LiveViews(reader, new TraderDirectory([Given.Owner])), Given.Attention, NullLogger<MetricsService>.Instance);
+            var metrics = new MetricsService(new LiveViews(reader, new TraderDirectory([Given.Owner])), NullLogger<MetricsService>.Instance);
             var read = await metrics.ReadAsync(Given.Account, TestContext.Current.CancellationToken);
 
             Assert.Equal((count, 100m * count), (read.Positions.Sum(p => p.Legs.Count), read.Portfolio["pnl_open"].Money));

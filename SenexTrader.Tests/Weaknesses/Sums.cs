@@ -42,11 +42,11 @@ public class Sums
         var complete = rows.Where(r => r.Figures["pnl_open"].HasNumber).ToList();
         Assert.Equal(new Coverage(complete.Count, rows.Count), total.Coverage);
         Assert.Equal(complete.Count == 0 ? null : complete.Sum(r => r.Figures["pnl_open"].Money), total.Money);
-        var shown = CellText.Of(total, MetricCatalog.Find("pnl_open")).State;
+        var shown = CellText.Of(DisplayClock.Exchange, total, MetricCatalog.Find("pnl_open")).State;
         Assert.Equal(complete.Count == rows.Count ? "live" : complete.Count == 0 ? "unavailable" : "partial", shown);
     }
 
     private static Task<AccountMetrics> ReadAsync(CacheOfWrites cache) =>
-        new MetricsService(new LiveViews(cache.Reader(), new TraderDirectory([Given.Owner])), Given.Attention, NullLogger<MetricsService>.Instance)
+        new MetricsService(new LiveViews(cache.Reader(), new TraderDirectory([Given.Owner])), NullLogger<MetricsService>.Instance)
             .ReadAsync(Given.Account, TestContext.Current.CancellationToken);
 }

@@ -65,7 +65,7 @@ public sealed class SymbolsAndMarks : IDisposable
 
     private static (string State, string Text) Shown(Figure figure)
     {
-        var cell = CellText.Of(figure, MetricCatalog.Find("mark"));
+        var cell = CellText.Of(DisplayClock.Exchange, figure, MetricCatalog.Find("mark"));
         return (cell.State, cell.Text);
     }
 

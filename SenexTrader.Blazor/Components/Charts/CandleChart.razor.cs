@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Domain.Market;
@@ -26,6 +27,8 @@ public sealed partial class CandleChart : IAsyncDisposable
 
     /// <summary>The feed's symbol.</summary>
     [Parameter, EditorRequired] public string Symbol { get; set; } = "";
+
+    [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
 
     [Inject] private CandleHub Hub { get; set; } = default!;
 

@@ -15,7 +15,7 @@ public sealed record CandleData(IReadOnlyList<Candle> Candles, bool Timed) : Cha
     /// <inheritdoc/>
     public override object? NewSince(ChartData before)
     {
-        if (before is not CandleData { Candles: [var first, ..] old } || Candles.Count < old.Count || Candles[0] != first) return null;
+        if (before is not CandleData { Candles: [var first, ..] old } earlier || earlier.Times != Times || Candles.Count < old.Count || Candles[0] != first) return null;
         var from = 0;
         while (from < old.Count && Candles[from] == old[from]) from++;
         return Candles.Count - from <= MostNew && from >= old.Count - 1 ? new { rows = Rows(from) } : null;
@@ -24,5 +24,5 @@ public sealed record CandleData(IReadOnlyList<Candle> Candles, bool Timed) : Cha
     private object?[][] Rows(int from) => [.. Candles.Skip(from).Select(c => new object?[] { Time(c.At), c.Open, c.High, c.Low, c.Close, c.Volume ?? 0 })];
 
     private object Time(DateTimeOffset at) =>
-        Timed ? ChartTime.Seconds(at) : at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Timed ? ChartTime.Seconds(Times, at) : at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

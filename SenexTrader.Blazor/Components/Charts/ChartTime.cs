@@ -1,13 +1,13 @@
-using SenexTrader.Core.Domain.Time;
+using SenexTrader.Blazor.Components.Live;
 
 namespace SenexTrader.Blazor.Components.Charts;
 
-/// <summary>Times for the charting library, which knows no zones: the exchange's clock, written as if it were UTC.</summary>
+/// <summary>Times for the charting library, which knows no zones: the viewer's clock, written as if it were UTC.</summary>
 public static class ChartTime
 {
-    public static double Seconds(DateTimeOffset at)
+    public static double Seconds(DisplayClock times, DateTimeOffset at)
     {
-        var exchange = ExchangeTime.At(at);
-        return exchange.ToUnixTimeSeconds() + exchange.Offset.TotalSeconds;
+        var shown = times.Zone.At(at);
+        return shown.ToUnixTimeSeconds() + shown.Offset.TotalSeconds;
     }
 }

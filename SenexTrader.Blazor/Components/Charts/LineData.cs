@@ -11,13 +11,13 @@ public sealed record LineData(IReadOnlyList<LinePoint> Points, int Digits, bool 
     /// <inheritdoc/>
     public override object? NewSince(ChartData before)
     {
-        if (before is not LineData old || (old.Digits, old.Money) != (Digits, Money)) return null;
+        if (before is not LineData old || (old.Digits, old.Money, old.Times) != (Digits, Money, Times)) return null;
         var known = old.Points.Count;
         var grew = known > 0 && Points.Count >= known && Points[0] == old.Points[0] && Points[known - 1] == old.Points[^1];
         return grew ? new { rows = Rows(known) } : null;
     }
 
-    private double[][] Rows(int from) => [.. Points.Skip(from).Select(p => new[] { ChartTime.Seconds(p.At), p.Value })];
+    private double[][] Rows(int from) => [.. Points.Skip(from).Select(p => new[] { ChartTime.Seconds(Times, p.At), p.Value })];
 }
 
 /// <param name="At">UTC.</param>

@@ -11,40 +11,40 @@ public sealed record FeedVerdict(string Tone, string Word, string Title)
 {
     private static readonly string[] WorstFirst = ["bad", "wait", "calm", "ok"];
 
-    public static FeedVerdict Of(Screen screen) => screen switch
+    public static FeedVerdict Of(DisplayClock times, Screen screen) => screen switch
     {
         { Phase: ScreenPhase.Silent } => new("bad", "silent",
-            $"No beat from the server since {ClockWords.Moment(screen.Since)} ET. Nothing on this page counts as current."),
+            $"No beat from the server since {times.ZonedMoment(screen.Since)}. Nothing on this page counts as current."),
         { Phase: ScreenPhase.NoAccount } => new("wait", "no account", "No account is connected."),
         { State: null, Saved: { } saved } => new("wait", "saved",
-            $"Values saved at {ClockWords.Moment(saved.SavedAt)} ET, until the first beat arrives."),
+            $"Values saved at {times.ZonedMoment(saved.SavedAt)}, until the first beat arrives."),
         { State: null } => new("wait", "starting", "Waiting for the first beat."),
-        { State.Metrics: { Parts.Count: > 0 } all } => all.Parts.Select(Of).MinBy(v => Array.IndexOf(WorstFirst, v.Tone))!,
-        { State: { } state } => Of(state.Metrics),
+        { State.Metrics: { Parts.Count: > 0 } all } => all.Parts.Select(p => Of(times, p)).MinBy(v => Array.IndexOf(WorstFirst, v.Tone))!,
+        { State: { } state } => Of(times, state.Metrics),
     };
 
-    private static FeedVerdict Of(AccountPart part) =>
-        Of(part.Metrics) is { Tone: "bad" or "wait" } verdict ? verdict with { Title = $"{part.Name}: {verdict.Title}" } : Of(part.Metrics);
+    private static FeedVerdict Of(DisplayClock times, AccountPart part) =>
+        Of(times, part.Metrics) is { Tone: "bad" or "wait" } verdict ? verdict with { Title = $"{part.Name}: {verdict.Title}" } : Of(times, part.Metrics);
 
-    private static FeedVerdict Of(AccountMetrics metrics)
+    private static FeedVerdict Of(DisplayClock times, AccountMetrics metrics)
     {
         if (!metrics.Cache.Answers)
             return new("bad", "cache down", $"The cache ({metrics.Cache.Kind}) does not answer.");
         var feeds = FeedWords.All.Select(name => (Name: name, Pulse: Find(metrics, name))).ToList();
-        return Worst(feeds, p => p?.State is FeedState.Refused, "bad", "login refused")
-            ?? Worst(feeds, p => p is null or { State: FeedState.Disconnected }, "bad", "disconnected")
-            ?? Worst(feeds, p => p?.State is FeedState.Silent, "bad", "feed silent")
-            ?? Worst(feeds, p => p?.State is FeedState.Connecting, "wait", "connecting")
+        return Worst(times, feeds, p => p?.State is FeedState.Refused, "bad", "login refused")
+            ?? Worst(times, feeds, p => p is null or { State: FeedState.Disconnected }, "bad", "disconnected")
+            ?? Worst(times, feeds, p => p?.State is FeedState.Silent, "bad", "feed silent")
+            ?? Worst(times, feeds, p => p?.State is FeedState.Connecting, "wait", "connecting")
             ?? (metrics.Session.IsAtClose
                 ? new("calm", "at close", "Feeds are connected; the market is closed and values stand at the close.")
                 : new("ok", "live", "Feeds are connected and heard in time."));
     }
 
     private static FeedVerdict? Worst(
-        IEnumerable<(string Name, FeedPulse? Pulse)> feeds, Func<FeedPulse?, bool> hit, string tone, string word)
+        DisplayClock times, IEnumerable<(string Name, FeedPulse? Pulse)> feeds, Func<FeedPulse?, bool> hit, string tone, string word)
     {
         var (name, pulse) = feeds.FirstOrDefault(f => hit(f.Pulse));
-        return name is null ? null : new FeedVerdict(tone, word, FeedWords.Sentence(name, pulse));
+        return name is null ? null : new FeedVerdict(tone, word, FeedWords.Sentence(times, name, pulse));
     }
 
     private static FeedPulse? Find(AccountMetrics metrics, string name) =>

@@ -39,8 +39,8 @@ public static class FeedWords
 
     /// <summary>A whole sentence: which feed, its state, since when, and what is known of the cause.</summary>
     /// <param name="pulse">Null when the feed gives no sign of life.</param>
-    public static string Sentence(string feed, FeedPulse? pulse) => pulse is null
+    public static string Sentence(DisplayClock times, string feed, FeedPulse? pulse) => pulse is null
         ? $"{Name(feed)} gives no sign of life."
-        : $"{Name(feed)} {State(pulse.State)} since {ClockWords.Moment(pulse.Since)} ET"
+        : $"{Name(feed)} {State(pulse.State)} since {times.ZonedMoment(pulse.Since)}"
             + (pulse.Detail is { Length: > 0 } detail ? $": {detail.TrimEnd('.')}." : ".");
 }

@@ -1,14 +1,19 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Blazor.Components.Preferences;
 
 namespace SenexTrader.Blazor.Components.Layout;
 
-/// <summary>Puts the chosen appearance on the document, when the page begins and whenever it changes. Shows nothing itself.</summary>
+/// <summary>Puts the chosen appearance and clock on the document, when the page begins and whenever it changes. Shows nothing itself.</summary>
 public sealed class Look : ComponentBase, IDisposable
 {
+    private DisplayClock? told;
+
     /// <summary>Told whether the theme is dark.</summary>
     [Parameter] public EventCallback<bool> OnDark { get; set; }
+
+    [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
 
     [Inject] private ViewerPreferences Preferences { get; set; } = default!;
 
@@ -19,7 +24,13 @@ public sealed class Look : ComponentBase, IDisposable
         if (RendererInfo.IsInteractive) Preferences.Changed += OnChanged;
     }
 
-    protected override Task OnAfterRenderAsync(bool firstRender) => firstRender ? ApplyAsync() : Task.CompletedTask;
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender) await ApplyAsync();
+        if (told == Times) return;
+        told = Times;
+        await Js.InvokeVoidAsync("senexTheme.readIn", Times.Zone.Id);
+    }
 
     private async Task ApplyAsync()
     {

@@ -12,6 +12,8 @@ public sealed partial class TopBar
 {
     [CascadingParameter] public Screen Screen { get; set; } = default!;
 
+    [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
+
     [Parameter] public bool Dark { get; set; }
 
     [Parameter] public EventCallback<bool> DarkChanged { get; set; }

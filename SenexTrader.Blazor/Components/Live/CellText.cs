@@ -24,10 +24,10 @@ public sealed record CellText(
 
     public bool HasNumber => Text != NumberFormat.None;
 
-    public static CellText Of(Figure figure, MetricDefinition metric) =>
-        Of(figure, metric.Label, f => NumberFormat.Write(metric, f.Money, f.Number), Coloured(metric));
+    public static CellText Of(DisplayClock times, Figure figure, MetricDefinition metric) =>
+        Of(times, figure, metric.Label, f => NumberFormat.Write(metric, f.Money, f.Number), Coloured(metric));
 
-    public static CellText Of(Figure figure, string label, Func<Figure, string> write, bool coloured = false)
+    public static CellText Of(DisplayClock times, Figure figure, string label, Func<Figure, string> write, bool coloured = false)
     {
         // Not a number is a missing number, whatever the state beside it claims.
         if (figure.Number is { } n && !double.IsFinite(n)) figure = Figure.Missing(NotANumber);
@@ -38,18 +38,18 @@ public sealed record CellText(
             figure is { HasNumber: true, AsOf: { } at } ? ClockWords.Iso(at) : null,
             figure is { HasNumber: false, Gap.Since: { } since } ? ClockWords.Iso(since) : null,
             figure.Gap?.Reason.ToString(),
-            $"{label}: {Story(figure)}",
+            $"{label}: {Story(times, figure)}",
             coloured ? Tones(text) : "")
         { Amount = figure.Number ?? (double)(figure.Money ?? 0) };
     }
 
-    public static CellText Of(SavedFigure saved, MetricDefinition metric)
+    public static CellText Of(DisplayClock times, SavedFigure saved, MetricDefinition metric)
     {
         var text = NumberFormat.Write(metric, saved.Money, saved.Number);
         var whole = saved.Complete ? "" : ", a partial sum";
         return new CellText(
             "saved", text, ClockWords.Iso(saved.AsOf), null, null,
-            $"{metric.Label}: saved value of {ClockWords.Moment(saved.AsOf)} ET{whole}, not current", "");
+            $"{metric.Label}: saved value of {times.ZonedMoment(saved.AsOf)}{whole}, not current", "");
     }
 
     /// <summary>Colour means something for gains and losses, not for the sign of an exposure.</summary>
@@ -67,17 +67,17 @@ public sealed record CellText(
         _ => "unavailable",
     };
 
-    private static string Story(Figure figure)
+    private static string Story(DisplayClock times, Figure figure)
     {
-        var at = figure.AsOf is { } time ? $"{ClockWords.Moment(time)} ET" : "";
+        var at = figure.AsOf is { } time ? times.ZonedMoment(time) : "";
         return figure.State switch
         {
             FigureState.Live => $"live, received {at}",
             FigureState.Closed => $"at close, {at}",
-            FigureState.Partial => $"partial, {(figure.Coverage is { } of ? FigureWords.Covers(of) : "")}, {at}; left out: {GapWords.Long(figure.Gap ?? default)}",
+            FigureState.Partial => $"partial, {(figure.Coverage is { } of ? FigureWords.Covers(of) : "")}, {at}; left out: {GapWords.Long(times, figure.Gap ?? default)}",
             _ when figure is { Coverage: { } none, Gap: { Reason: Core.Domain.Freshness.Reason.MissingLegs } gap } =>
-                GapWords.Total(gap, none),
-            _ => GapWords.Long(figure.Gap ?? default),
+                GapWords.Total(times, gap, none),
+            _ => GapWords.Long(times, figure.Gap ?? default),
         };
     }
 }

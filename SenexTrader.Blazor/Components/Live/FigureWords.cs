@@ -11,18 +11,18 @@ public static class FigureWords
     public static string Covers(Coverage coverage) => $"{coverage} {(coverage.Of is PartKind.Accounts ? "accounts" : "positions")}";
 
     /// <summary>The same under a metric: what each account has for itself alone is no less so in a sum.</summary>
-    public static string Under(MetricDefinition metric, Figure figure) =>
+    public static string Under(DisplayClock times, MetricDefinition metric, Figure figure) =>
         metric.Name is "buying_power" or "equity_buying_power" && figure is { HasNumber: true, Coverage: { Of: PartKind.Accounts, All: > 1 } }
-            ? $"{(figure.Coverage is { IsFull: true, All: var all } ? $"{all} accounts" : Under(figure))}, not shared"
-            : Under(figure);
+            ? $"{(figure.Coverage is { IsFull: true, All: var all } ? $"{all} accounts" : Under(times, figure))}, not shared"
+            : Under(times, figure);
 
     /// <summary>A total says what it covers; a balance says how old it is; a missing number says why.</summary>
-    public static string Under(Figure figure) => figure switch
+    public static string Under(DisplayClock times, Figure figure) => figure switch
     {
         { HasNumber: false, Gap: { Reason: Reason.MissingLegs }, Coverage: { } none } => Covers(none),
         { HasNumber: false, Gap: { } gap } => GapWords.Cause(gap),
         { Coverage: { All: > 0 } coverage } => $"{Covers(coverage)}{(figure.State is FigureState.Closed ? ", at close" : "")}",
-        { AsOf: { } at } => $"as of {ClockWords.Second(at)}",
+        { AsOf: { } at } => $"as of {times.Second(at)}",
         _ => "",
     };
 }

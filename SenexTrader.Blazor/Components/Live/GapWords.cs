@@ -6,18 +6,18 @@ namespace SenexTrader.Blazor.Components.Live;
 public static class GapWords
 {
     /// <summary>For a chip beside a row: <c>no ask since 14:31</c>, <c>1 of 2 legs live</c>.</summary>
-    public static string Short(Gap gap) => gap switch
+    public static string Short(DisplayClock times, Gap gap) => gap switch
     {
         { Reason: Reason.MissingLegs, Coverage: { } coverage } => $"{coverage} legs live",
-        { Since: { } since } => $"{Cause(gap)} since {ClockWords.Minute(since)}",
+        { Since: { } since } => $"{Cause(gap)} since {times.Minute(since)}",
         _ => Cause(gap),
     };
 
     /// <summary>For a title or a screen reader: the cause, since when, and what else is known.</summary>
     /// <param name="now">Where it is known, times of the same day go without their date.</param>
-    public static string Long(Gap gap, DateTimeOffset? now = null)
+    public static string Long(DisplayClock times, Gap gap, DateTimeOffset? now = null)
     {
-        var since = Since(gap, now);
+        var since = Since(times, gap, now);
         var detail = gap.Detail is { Length: > 0 } text && text != Cause(gap) ? $": {text}" : "";
         return gap is { Reason: Reason.MissingLegs, Coverage: { } coverage }
             ? $"{coverage} legs live{since}{detail}"
@@ -25,11 +25,11 @@ public static class GapWords
     }
 
     /// <summary>A total of which not one position is complete.</summary>
-    public static string Total(Gap gap, Coverage coverage) =>
-        $"{FigureWords.Covers(coverage)} complete{Since(gap, null)}{(gap.Detail is { Length: > 0 } detail ? $": {detail}" : "")}";
+    public static string Total(DisplayClock times, Gap gap, Coverage coverage) =>
+        $"{FigureWords.Covers(coverage)} complete{Since(times, gap, null)}{(gap.Detail is { Length: > 0 } detail ? $": {detail}" : "")}";
 
-    private static string Since(Gap gap, DateTimeOffset? now) =>
-        gap.Since is { } at ? $" since {ClockWords.SecondOrMoment(at, now)} ET" : "";
+    private static string Since(DisplayClock times, Gap gap, DateTimeOffset? now) =>
+        gap.Since is { } at ? $" since {times.ZonedSecondOrMoment(at, now)}" : "";
 
     /// <summary>The cause alone, where the time stands elsewhere.</summary>
     public static string Cause(Gap gap) => gap.Reason switch

@@ -24,7 +24,7 @@ public class LiveValue : ValueCell
         var figure = Current;
         if (!figure.IsDefined()) return null;
         return Write is null
-            ? CellText.Of(figure, MetricCatalog.Find(Metric))
-            : CellText.Of(figure, Label ?? Metric, Write);
+            ? CellText.Of(Times, figure, MetricCatalog.Find(Metric))
+            : CellText.Of(Times, figure, Label ?? Metric, Write);
     }
 }

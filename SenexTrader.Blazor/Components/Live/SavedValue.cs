@@ -11,5 +11,5 @@ public sealed class SavedValue : ValueCell
 
     protected override bool IsAmount => MetricCatalog.Find(Metric).IsAmount();
 
-    protected override CellText? Read() => Saved is null ? null : CellText.Of(Saved, MetricCatalog.Find(Metric));
+    protected override CellText? Read() => Saved is null ? null : CellText.Of(Times, Saved, MetricCatalog.Find(Metric));
 }

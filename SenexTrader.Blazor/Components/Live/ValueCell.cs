@@ -22,6 +22,8 @@ public abstract class ValueCell : ComponentBase
 
     [CascadingParameter] public PrivacyMode? Privacy { get; set; }
 
+    [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
+
     /// <summary>True for a number that the privacy mode hides.</summary>
     protected abstract bool IsAmount { get; }
 

@@ -14,5 +14,9 @@ public static class Choices
 
     public static Preference<Notifications> Notifications { get; } = new("notifications", new Notifications());
 
+    public static Preference<AttentionChoice> Attention { get; } = new("attention", new AttentionChoice());
+
+    public static Preference<TimeZoneChoice> TimeZone { get; } = new("time_zone", new TimeZoneChoice());
+
     public static Preference<WatchlistSet> Watchlists { get; } = new("watchlists", WatchlistSet.First);
 }

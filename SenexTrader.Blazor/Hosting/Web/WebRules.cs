@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using SenexTrader.Blazor.Hosting.Settings;
 
@@ -13,6 +15,7 @@ public static class WebRules
     {
         var access = builder.AddSettings<AccessOptions>(AccessOptions.Section);
         NetworkRules.Check(builder.Configuration, access);
+        HttpsCertificates.Check(builder.Configuration);
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         builder.Services.AddSingleton(access).AddSingleton<PageCaps>();
         builder.Services.AddTryLimits(access);
@@ -32,6 +35,15 @@ public static class WebRules
         app.UseHsts();
         app.UseRateLimiter();
         app.UseWebSockets();
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(KeepBareAsync);
+    }
+
+    // A page without a body would be the browser's own blank one; whoever posts reads the status.
+    private static Task KeepBareAsync(HttpContext http, RequestDelegate next)
+    {
+        if (!HttpMethods.IsGet(http.Request.Method)) http.Features.GetRequiredFeature<IStatusCodePagesFeature>().Enabled = false;
+        return next(http);
     }
 
     private static IEnumerable<string> HostsOf(IConfiguration settings, AccessOptions access) =>

@@ -6,6 +6,8 @@ window.senexTheme = {
       try { localStorage.setItem(name, value); } catch { /* private mode: it lasts as long as the page */ }
     }
   },
+  zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone ?? null,
+  readIn: (zone) => { document.documentElement.dataset.zone = zone; },
 };
 for (const [name, values] of Object.entries({ theme: ["dark", "light"], density: ["compact", "roomy"], gains: ["classic", "colorblind"] })) {
   let kept = null;

@@ -10,6 +10,9 @@ public sealed record FeedHistory(
     public const string Cache = "cache";
 
     public const int Most = 20;
+
+    /// <summary>Alerts that this feed brought.</summary>
+    public IReadOnlyList<QuoteAlert> Alerts { get; init; } = [];
 }
 
 /// <summary>The broker's answer differed from what its stream had told, and the account was corrected.</summary>

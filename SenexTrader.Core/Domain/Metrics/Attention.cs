@@ -18,7 +18,11 @@ public sealed record ExpiresSoon(string PositionId, string Underlying, int Days)
 
 /// <summary>P&amp;L open has reached the wanted share of the maximum profit.</summary>
 /// <param name="Target">The wanted share, as a fraction.</param>
-public sealed record ProfitTargetReached(string PositionId, string Underlying, double Target) : Attention(PositionId, Underlying);
+public sealed record ProfitTargetReached(string PositionId, string Underlying, double Target) : Attention(PositionId, Underlying)
+{
+    /// <summary>The share that is reached, as a fraction.</summary>
+    public double Share { get; init; } = Target;
+}
 
 public sealed record OrderWorking(string? PositionId, string Underlying, Order Order) : Attention(PositionId, Underlying);
 

@@ -37,7 +37,7 @@ public static class AttentionRules
             && ExchangeTime.DaysTo(nearest, now) is var days && days <= options.ExpiryDays)
             yield return new ExpiresSoon(id, underlying, days);
         if (PositionMetricsOf.ShareOfMaxProfit.Position!(view) is { Number: { } share } && share >= options.TargetShare)
-            yield return new ProfitTargetReached(id, underlying, options.TargetShare);
+            yield return new ProfitTargetReached(id, underlying, options.TargetShare) { Share = share };
     }
 
     private static IEnumerable<Attention> Working(IReadOnlyList<PositionView> positions, Reading<IReadOnlyList<Order>> orders)

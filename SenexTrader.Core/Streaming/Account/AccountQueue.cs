@@ -10,7 +10,7 @@ namespace SenexTrader.Core.Streaming.Account;
 /// Everything that happens to a trader's accounts on one connection, in one row. REST is asked beside it, however long
 /// that takes: only the answer comes into the row, so no notice ever waits for the broker.
 /// </summary>
-internal sealed class AccountQueue(IReadOnlyDictionary<string, AccountDesk> desks, FeedMeter meter, TimeProvider time, ILogger log)
+internal sealed class AccountQueue(IReadOnlyDictionary<string, AccountDesk> desks, AlertDesk alerts, FeedMeter meter, TimeProvider time, ILogger log)
 {
     /// <summary>A beat: the stream tells a balance after a fill only, but what an account is worth moves with the market.</summary>
     public static readonly TimeSpan WeighEvery = TimeSpan.FromSeconds(30);
@@ -155,6 +155,12 @@ internal sealed class AccountQueue(IReadOnlyDictionary<string, AccountDesk> desk
 
     private async Task TakeAsync(AccountMessage notice, CancellationToken cancel)
     {
+        if (notice.Type == AlertDesk.Type)
+        {
+            Take(notice);
+            return;
+        }
+
         var account = notice.Data.ValueKind is JsonValueKind.Object && notice.Data.TryGetProperty("account-number", out var number)
             && number.ValueKind is JsonValueKind.String ? number.GetString() : null;
         if (account is null || !desks.TryGetValue(account, out var desk) || notice.Type is not ("Order" or "CurrentPosition" or "AccountBalance"))
@@ -172,6 +178,19 @@ internal sealed class AccountQueue(IReadOnlyDictionary<string, AccountDesk> desk
         {
             meter.BadFrame($"{notice.Type}: {(e is JsonException j ? $"cannot be read at {j.Path}" : e.Message)}");
             Doubt(desk);
+        }
+    }
+
+    private void Take(AccountMessage alert)
+    {
+        try
+        {
+            if (alerts.Take(alert)) meter.Events(1);
+            else meter.UnknownMessage(AlertDesk.Type);
+        }
+        catch (JsonException e)
+        {
+            meter.BadFrame($"{AlertDesk.Type}: cannot be read at {e.Path}");
         }
     }
 

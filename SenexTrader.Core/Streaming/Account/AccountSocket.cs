@@ -7,6 +7,9 @@ namespace SenexTrader.Core.Streaming.Account;
 /// <summary>One connection to the account stream. The token in each message must be valid at that moment, so it is asked for each time.</summary>
 internal sealed class AccountSocket : IAsyncDisposable
 {
+    /// <summary>Asks for the login's quote alerts, which no account brings.</summary>
+    public const string Alerts = "quote-alerts-subscribe";
+
     private readonly WireSocket socket;
     private readonly AccessTokens tokens;
     private readonly FeedMeter meter;
@@ -64,6 +67,13 @@ internal sealed class AccountSocket : IAsyncDisposable
     private void ThrowIfRefused(AccountMessage message)
     {
         if (message is not { Action: { } action, Status: { } status } || status == "ok") return;
+        if (action == Alerts)
+        {
+            // Everything else goes on without them.
+            meter.BadFrame($"no quote alerts: {Text.Short(message.Message ?? status)}");
+            return;
+        }
+
         // The stream does not say whether the token was the cause: a new one costs little.
         tokens.Drop(lastToken);
         throw new AccountStreamException($"The account stream refuses {Text.Short(action)}: {Text.Short(message.Message ?? status)}.");

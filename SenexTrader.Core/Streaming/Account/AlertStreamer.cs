@@ -54,8 +54,9 @@ public sealed class AlertStreamer
         try
         {
             await using var socket = await AccountSocket.OpenAsync(new Uri(settings().AccountStreamerUrl), trader.Client.Tokens, monitor.Meter, trader.Time, cancel);
-            var queue = new AccountQueue(Desks(accounts), monitor.Meter, trader.Time, trader.Log);
+            var queue = new AccountQueue(Desks(accounts), new AlertDesk(trader, monitor.History), monitor.Meter, trader.Time, trader.Log);
             await ConnectAsync(socket, accounts, queue, cancel);
+            await socket.SendAsync(AccountSocket.Alerts, null, cancel);
             await FollowAsync(socket, accounts, queue, cancel);
         }
         finally

@@ -13,6 +13,7 @@ public sealed class HistoryBook
     private readonly Lock gate = new();
     private readonly List<FeedGap> gaps = [];
     private readonly List<Correction> corrections = [];
+    private readonly List<QuoteAlert> alerts = [];
     private TimeSpan openedAt;
     private TimeSpan closedAt;
     private volatile bool awaitsData;
@@ -76,6 +77,19 @@ public sealed class HistoryBook
         Change(() => Add(corrections, new Correction(time.GetUtcNow(), account, Shortened(drift))));
     }
 
+    /// <summary>An alert was reached; the same one twice is one.</summary>
+    /// <returns>False when it was known.</returns>
+    public bool Alerted(QuoteAlert alert)
+    {
+        var news = false;
+        Change(() =>
+        {
+            news = !alerts.Contains(alert);
+            if (news) Add(alerts, alert);
+        });
+        return news;
+    }
+
     /// <summary>Lets an open gap grow older.</summary>
     public void Refresh() => Change(() =>
     {
@@ -97,7 +111,7 @@ public sealed class HistoryBook
         lock (gate)
         {
             change();
-            Slot.Value = Slot.Value! with { Gaps = [.. gaps], Corrections = [.. corrections] };
+            Slot.Value = Slot.Value! with { Gaps = [.. gaps], Corrections = [.. corrections], Alerts = [.. alerts] };
         }
     }
 }

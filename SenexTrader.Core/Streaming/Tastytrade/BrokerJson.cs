@@ -23,4 +23,5 @@ namespace SenexTrader.Core.Streaming.Tastytrade;
 [JsonSerializable(typeof(NetLiqRecord))]
 [JsonSerializable(typeof(SearchRecord))]
 [JsonSerializable(typeof(WatchlistRecord))]
+[JsonSerializable(typeof(QuoteAlertRecord))]
 internal sealed partial class BrokerJson : JsonSerializerContext;

@@ -26,11 +26,11 @@ public class AllAccountsPagesTests : Circuit
 {
     private const string FirstShares = "5WT00001~AAPL", SecondShares = "5WT00002~AAPL";
 
-    private readonly Household household = new();
+    private readonly TwoConnections both = new();
     private long beat;
 
     public AllAccountsPagesTests()
-        : base(interactive: true, c => c.Services.AddSingleton(new TraderDirectory([Given.Owner, Household.Other])))
+        : base(interactive: true, c => c.Services.AddSingleton(new TraderDirectory([Given.Owner, TwoConnections.Other])))
     {
     }
 
@@ -63,7 +63,7 @@ public class AllAccountsPagesTests : Circuit
     [Fact]
     public async Task An_account_that_is_missing_is_named_and_the_sums_say_how_many_they_cover()
     {
-        household.SecondDown();
+        both.SecondDown();
         var page = await ShowAsync<PositionsPage>();
         Assert.Contains(page.FindAll(".notice"), n => n.TextContent.Contains("5WT00002 IRA is left out of every sum", StringComparison.Ordinal));
         Assert.Contains(page.FindAll(".notice"), n => n.TextContent.Contains("IRA: Market data disconnected", StringComparison.Ordinal));
@@ -79,7 +79,7 @@ public class AllAccountsPagesTests : Circuit
     [Fact]
     public async Task The_bar_says_the_worst_of_the_connections_and_whose_it_is()
     {
-        household.SecondDown();
+        both.SecondDown();
         var chip = (await ShowAsync<TopBar>()).Find(".chip.feed");
         Assert.StartsWith("disconnected", chip.TextContent.Trim(), StringComparison.Ordinal);
         Assert.StartsWith("5WT00002 IRA: Market data disconnected", chip.GetAttribute("title"), StringComparison.Ordinal);
@@ -88,7 +88,7 @@ public class AllAccountsPagesTests : Circuit
     [Fact]
     public async Task The_dashboard_sums_and_each_line_says_its_account()
     {
-        household.Cache.Put(CacheKeys.Orders, Household.Second.ToString(), Given.Stamp<IReadOnlyList<Order>>([Working]));
+        both.Cache.Put(CacheKeys.Orders, TwoConnections.Second.ToString(), Given.Stamp<IReadOnlyList<Order>>([Working]));
         var page = await ShowAsync<DashboardPage>();
         Assert.Equal("140,000.00", Text(page, "net_liq", "portfolio"));
         Assert.Equal("IRA", page.Find("[data-attention=working] .acct").TextContent);
@@ -98,7 +98,7 @@ public class AllAccountsPagesTests : Circuit
     [Fact]
     public async Task Orders_of_all_say_their_account_and_the_past_is_asked_of_the_one_chosen()
     {
-        household.Cache.Put(CacheKeys.Orders, Household.Second.ToString(), Given.Stamp<IReadOnlyList<Order>>([Working]));
+        both.Cache.Put(CacheKeys.Orders, TwoConnections.Second.ToString(), Given.Stamp<IReadOnlyList<Order>>([Working]));
         var page = await ShowAsync<OrdersPage>();
         Assert.Equal("IRA", page.Find("tr[data-order='77'] .acct").TextContent);
         Assert.Equal("271.05", Text(page, "net_mid", "77").TrimStart('+'));
@@ -115,10 +115,10 @@ public class AllAccountsPagesTests : Circuit
             ["140,000.00", "100,000.00", "40,000.00"],
             page.FindAll(".balances-of-all [data-metric=net_liq]").Select(c => c.TextContent));
         Assert.Contains("Margin is each account's own", page.Markup, StringComparison.Ordinal);
-        Assert.Equal(1, Histories.Watching(Household.First));
+        Assert.Equal(1, Histories.Watching(TwoConnections.First));
         page.Find(".part-picker button[data-account='5WT00002']").Click();
         await Eventually.HoldsAsync(
-            () => Histories.Watching(Household.First) == 0 && Histories.Watching(Household.Second) == 1, "the other's past is watched");
+            () => Histories.Watching(TwoConnections.First) == 0 && Histories.Watching(TwoConnections.Second) == 1, "the other's past is watched");
         EachNumberOnce(page);
     }
 
@@ -126,19 +126,19 @@ public class AllAccountsPagesTests : Circuit
     public async Task A_position_is_found_by_its_address_in_the_account_that_the_address_names()
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo("/positions/aapl-stock-aapl?account=5WT00002");
-        Tell(await household.TogetherAsync());
-        Services.GetRequiredService<Viewer>().Choose(Household.All);
+        Tell(await both.TogetherAsync());
+        Services.GetRequiredService<Viewer>().Choose(TwoConnections.All);
         var page = Render<LiveMetrics>(p => p.AddChildContent<PositionPage>(c => c.Add(x => x.Id, "aapl-stock-aapl")));
-        Services.GetRequiredService<Viewer>().Choose(Household.All);
+        Services.GetRequiredService<Viewer>().Choose(TwoConnections.All);
         page.WaitForAssertion(() => Assert.Equal("+1,052.50", Text(page, "pnl_open", "aapl-stock-aapl")));
         Assert.Equal("IRA", page.Find("h1 .acct").TextContent);
-        Assert.Equal(1, Histories.Watching(Household.Second));
+        Assert.Equal(1, Histories.Watching(TwoConnections.Second));
     }
 
     [Fact]
     public async Task Each_connections_feeds_have_a_card()
     {
-        household.SecondDown();
+        both.SecondDown();
         var page = await ShowAsync<StatusPage>();
         Assert.Equal(
             [("Market data · Individual", "live"), ("Account stream · Individual", "live"), ("Market data · IRA", "disconnected"), ("Account stream · IRA", "disconnected")],
@@ -149,7 +149,7 @@ public class AllAccountsPagesTests : Circuit
     [Fact]
     public async Task An_export_names_each_leg_by_its_account()
     {
-        var rows = ExportRows.Of(await household.TogetherAsync(), hidden: false, Some.Now);
+        var rows = ExportRows.Of(DisplayClock.Exchange, await both.TogetherAsync(), hidden: false, Some.Now);
         Assert.Equal(rows.Count, rows.Select(r => (r.Scope, r.Key, r.Metric)).Distinct().Count());
         Assert.Contains(rows, r => r is { Scope: "leg", Key: SecondShares });
     }
@@ -170,7 +170,7 @@ public class AllAccountsPagesTests : Circuit
         where TPage : IComponent
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo("/?account=all");
-        Tell(await household.TogetherAsync());
+        Tell(await both.TogetherAsync());
         return Open<TPage>();
     }
 

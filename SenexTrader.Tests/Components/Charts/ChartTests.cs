@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.JSInterop;
 using SenexTrader.Blazor.Components.Charts;
+using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Tests.Components.Support;
 
 namespace SenexTrader.Tests.Components.Charts;
@@ -89,7 +90,7 @@ public class ChartTests : Circuit
 
     [Fact]
     public void Times_are_the_exchanges_clock() =>
-        Assert.Equal(new DateTimeOffset(2026, 11, 24, 14, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds(), ChartTime.Seconds(Start));
+        Assert.Equal(new DateTimeOffset(2026, 11, 24, 14, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds(), ChartTime.Seconds(DisplayClock.Exchange, Start));
 
     private IRenderedComponent<Chart> Show(ChartData? data) => Render<Chart>(p => p.Add(c => c.Data, data).Add(c => c.Summary, "P&L rose"));
 

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Bunit;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Blazor.Components.Pages.Dashboard;
+using SenexTrader.Blazor.Components.Preferences;
 using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Freshness;
@@ -121,6 +122,23 @@ public class DashboardPageTests : Circuit
     }
 
     [Fact]
+    public void What_needs_attention_goes_by_the_limits_of_the_user()
+    {
+        Choices.Keep("the-owners-id", Blazor.Components.Preferences.Choices.Attention, new AttentionChoice(ExpiryDays: 2, TargetShare: 0.75));
+        Beat(Some.State(Some.Whole with
+        {
+            Attention = Report(
+                new ExpiresSoon(Some.PutVertical, "XSP", 2),
+                new ExpiresSoon("aapl-stock", "AAPL", 3),
+                new ProfitTargetReached(Some.PutVertical, "XSP", 0.05) { Share = 0.76 },
+                new ProfitTargetReached("aapl-stock", "AAPL", 0.05) { Share = 0.74 }),
+        }));
+        var page = OpenChosen<DashboardPage>();
+        Assert.Equal(["expiry", "profit"], page.FindAll("[data-attention]").Select(a => a.GetAttribute("data-attention")));
+        Assert.Contains("the target is 75 %", page.Find("[data-attention=profit]").TextContent);
+    }
+
+    [Fact]
     public void Fills_order_changes_gaps_and_corrections_stand_newest_first()
     {
         var filled = Working with { Id = 8, Status = "Filled", Legs = [new OrderLeg(Some.LongPut, -2, 0, false, [new Fill("f", -2, 1.62m, Some.Now.AddMinutes(-1))])] };
@@ -128,10 +146,14 @@ public class DashboardPageTests : Circuit
         var page = Show(Some.Whole with
         {
             Orders = Reading<IReadOnlyList<Order>>.Live([Working, filled], Some.Now),
-            History = [new FeedHistory("dxlink", Some.Now.AddHours(-1), [gap], [new Correction(Some.Now.AddMinutes(-9), "5WT00001", ["SPY: streamed 1, the broker has 2"])])],
+            History = [new FeedHistory("dxlink", Some.Now.AddHours(-1), [gap], [new Correction(Some.Now.AddMinutes(-9), "5WT00001", ["SPY: streamed 1, the broker has 2"])])
+            {
+                Alerts = [new QuoteAlert("x", "SPY", "Last", true, 640, Some.Now.AddMinutes(-7))],
+            }],
         });
-        Assert.Equal(["fill", "order", "gap", "corrected"], page.FindAll("[data-activity]").Select(a => a.GetAttribute("data-activity")));
+        Assert.Equal(["fill", "order", "gap", "alert", "corrected"], page.FindAll("[data-activity]").Select(a => a.GetAttribute("data-activity")));
         Assert.Contains("sold 2 XSP 18 Dec 590 P at 1.62", page.Find("[data-activity=fill]").TextContent);
+        Assert.Contains("SPY last rose above 640.00", page.Find("[data-activity=alert]").TextContent);
         Assert.Contains("Market data silent for 1 m 1 s: Nothing was received for 9 s.", page.Find("[data-activity=gap]").TextContent);
     }
 

@@ -52,13 +52,13 @@ public class TopBarTests : Circuit
     [Fact]
     public void At_the_close_the_chip_is_calm()
     {
-        var verdict = FeedVerdict.Of(Screen(Some.Whole with { Session = Some.Closed }));
+        var verdict = FeedVerdict.Of(DisplayClock.Exchange, Screen(Some.Whole with { Session = Some.Closed }));
         Assert.Equal(("calm", "at close"), (verdict.Tone, verdict.Word));
     }
 
     [Fact]
     public void A_cache_that_does_not_answer_outweighs_the_feeds() =>
-        Assert.Equal("cache down", FeedVerdict.Of(Screen(Some.Whole with { Cache = new CacheStatus("embedded", null) })).Word);
+        Assert.Equal("cache down", FeedVerdict.Of(DisplayClock.Exchange, Screen(Some.Whole with { Cache = new CacheStatus("embedded", null) })).Word);
 
     [Fact]
     public void Two_missed_beats_outweigh_everything()
@@ -120,7 +120,7 @@ public class TopBarTests : Circuit
         return Open<TopBar>();
     }
 
-    private static string Verdict(params FeedPulse[] feeds) => FeedVerdict.Of(Screen(Some.Whole with { Feeds = feeds })).Word;
+    private static string Verdict(params FeedPulse[] feeds) => FeedVerdict.Of(DisplayClock.Exchange, Screen(Some.Whole with { Feeds = feeds })).Word;
 
     private static Screen Screen(AccountMetrics metrics) => new(ScreenPhase.Live, Some.Now, Some.Uptime(Some.Now), Some.State(metrics));
 

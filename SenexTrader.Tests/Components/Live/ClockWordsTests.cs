@@ -15,17 +15,5 @@ public class ClockWordsTests
         Assert.Equal(words, ClockWords.Span(TimeSpan.FromSeconds(seconds)));
 
     [Fact]
-    public void Times_are_the_exchanges_and_never_the_servers()
-    {
-        Assert.Equal("14:46:02", ClockWords.Second(Some.Now));
-        Assert.Equal("24 Nov 14:46:02", ClockWords.Moment(Some.Now));
-        Assert.Equal("2026-11-24T19:46:02.000Z", ClockWords.Iso(Some.Now));
-    }
-
-    [Fact]
-    public void A_time_of_another_exchange_day_keeps_its_date()
-    {
-        Assert.Equal("14:46:02", ClockWords.SecondOrMoment(Some.Now, Some.Now.AddHours(9)));
-        Assert.Equal("24 Nov 14:46:02", ClockWords.SecondOrMoment(Some.Now, Some.Now.AddHours(10)));
-    }
+    public void Scripts_read_utc() => Assert.Equal("2026-11-24T19:46:02.000Z", ClockWords.Iso(Some.Now));
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Bunit;
+using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Blazor.Components.Pages.Positions;
 using SenexTrader.Blazor.Components.Pages.Settings;
 using SenexTrader.Tests.Components.Support;
@@ -16,7 +17,7 @@ public sealed class ExportTests : Circuit
     {
         Beat(Some.State(Some.OneLegMissing));
         var page = Open<PositionsPage>();
-        var rows = ExportRows.Of(Some.OneLegMissing, hidden: false, Now).Select(r => (r.Key, r.Metric, r.Shown, r.State)).ToHashSet();
+        var rows = ExportRows.Of(DisplayClock.Exchange, Some.OneLegMissing, hidden: false, Now).Select(r => (r.Key, r.Metric, r.Shown, r.State)).ToHashSet();
         var cells = page.FindAll("[data-metric]")
             .Select(c => (c.GetAttribute("data-key")!, c.GetAttribute("data-metric")!, c.TextContent, c.GetAttribute("data-state")!)).ToList();
         Assert.NotEmpty(cells);
@@ -27,18 +28,18 @@ public sealed class ExportTests : Circuit
     [Fact]
     public void A_missing_figure_is_exported_as_missing_with_its_reason_and_no_age()
     {
-        var row = ExportRows.Of(Some.OneLegMissing, hidden: false, Now).Single(r => r.Key == Some.LongPut && r.Metric == "mark");
+        var row = ExportRows.Of(DisplayClock.Exchange, Some.OneLegMissing, hidden: false, Now).Single(r => r.Key == Some.LongPut && r.Metric == "mark");
         Assert.Equal(("—", "unavailable", "OneSided", (double?)null), (row.Shown, row.State, row.Reason, row.AgeSeconds));
     }
 
     [Fact]
     public void A_figure_has_its_age_at_the_moment_of_the_export() =>
-        Assert.Equal(12.0, ExportRows.Of(Some.Whole, hidden: false, Now).First(r => r.Metric == "net_liq").AgeSeconds);
+        Assert.Equal(12.0, ExportRows.Of(DisplayClock.Exchange, Some.Whole, hidden: false, Now).First(r => r.Metric == "net_liq").AgeSeconds);
 
     [Fact]
     public void The_privacy_mode_holds_for_the_file_too()
     {
-        var text = Encoding.UTF8.GetString(ExportFile.Of("5WT00001", ExportRows.Of(Some.Whole, hidden: true, Now), ExportFormat.Csv, Now).Content);
+        var text = Encoding.UTF8.GetString(ExportFile.Of("5WT00001", ExportRows.Of(DisplayClock.Exchange, Some.Whole, hidden: true, Now), ExportFormat.Csv, Now).Content);
         Assert.DoesNotContain("128,406", text, StringComparison.Ordinal);
         Assert.DoesNotContain("247.00", text, StringComparison.Ordinal);
         Assert.Contains("•••", text, StringComparison.Ordinal);
@@ -47,7 +48,7 @@ public sealed class ExportTests : Circuit
     [Fact]
     public void A_spreadsheet_gets_utf8_with_its_mark_a_header_and_quoted_commas()
     {
-        var file = ExportFile.Of("5WT00001", ExportRows.Of(Some.Whole, hidden: false, Now), ExportFormat.Csv, Now);
+        var file = ExportFile.Of("5WT00001", ExportRows.Of(DisplayClock.Exchange, Some.Whole, hidden: false, Now), ExportFormat.Csv, Now);
         Assert.Equal("senex-5WT00001-20261124T194614Z.csv", file.Name);
         Assert.Equal(Encoding.UTF8.GetPreamble(), file.Content[..3]);
         var lines = Encoding.UTF8.GetString(file.Content[3..]).Split("\r\n");
@@ -58,14 +59,14 @@ public sealed class ExportTests : Circuit
     [Fact]
     public void What_a_spreadsheet_would_run_is_text()
     {
-        var row = ExportRows.Of(Some.Whole, hidden: false, Now)[0] with { Name = "=HYPERLINK(1)" };
+        var row = ExportRows.Of(DisplayClock.Exchange, Some.Whole, hidden: false, Now)[0] with { Name = "=HYPERLINK(1)" };
         Assert.Contains("'=HYPERLINK", Encoding.UTF8.GetString(ExportFile.Of("1", [row], ExportFormat.Csv, Now).Content), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Json_has_the_same_figures_with_the_account_and_the_time()
     {
-        var rows = ExportRows.Of(Some.Whole, hidden: false, Now);
+        var rows = ExportRows.Of(DisplayClock.Exchange, Some.Whole, hidden: false, Now);
         using var json = JsonDocument.Parse(ExportFile.Of("5WT00001", rows, ExportFormat.Json, Now).Content);
         Assert.Equal("5WT00001", json.RootElement.GetProperty("account").GetString());
         Assert.Equal(Now, json.RootElement.GetProperty("exportedAt").GetDateTimeOffset());

@@ -1,8 +1,10 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using SenexTrader.Blazor.Components.Layout;
+using SenexTrader.Blazor.Components.Pages.Positions;
 using SenexTrader.Blazor.Components.Pages.Settings;
 using SenexTrader.Blazor.Components.Preferences;
+using SenexTrader.Core.Domain.Metrics;
 using SenexTrader.Tests.Components.Support;
 
 namespace SenexTrader.Tests.Components.Settings;
@@ -10,6 +12,11 @@ namespace SenexTrader.Tests.Components.Settings;
 public sealed class SettingsTests : Circuit
 {
     private const string Me = "the-owners-id";
+
+    public SettingsTests() : base(
+        interactive: true, more: c => c.Services.Configure<AttentionOptions>(o => (o.ExpiryDays, o.TargetShare) = (10, 0.6)))
+    {
+    }
 
     [Fact]
     public async Task A_choice_is_kept_as_it_is_made()
@@ -42,26 +49,65 @@ public sealed class SettingsTests : Circuit
     }
 
     [Fact]
-    public async Task Fills_are_not_said_aloud_when_the_user_does_not_want_them()
+    public async Task Columns_are_chosen_ordered_and_reset_here_too()
     {
-        Choices.Keep(Me, Blazor.Components.Preferences.Choices.Notifications, new Notifications(Fills: false));
-        Beat(Some.State());
-        OpenChosen<FillToasts>();
-        Hub.Publish(Some.State(beat: 2) with { Notices = ["Sold 1 SPY 21 Aug 600 P at 4.10"] });
-        await Task.Yield();
-        Assert.Empty(Services.GetRequiredService<MudBlazor.ISnackbar>().ShownSnackbars);
+        var page = OpenChosen<ColumnsPage>();
+        var usual = GridLayout.Usual.Columns.Select(c => c.Name).ToList();
+        await page.Find("input[type=checkbox]:not([checked])").ChangeAsync(new() { Value = true });
+        var kept = Kept();
+        Assert.Equal((usual.Count + 1, usual[0]), (kept.Count, kept[0]));
+        await page.FindAll(".columns button[aria-label$='to the right']")[0].ClickAsync(new());
+        Assert.Equal(usual[0], Kept()[1]);
+        await page.FindAll("button").Single(b => b.TextContent == "The usual columns").ClickAsync(new());
+        Assert.Equal("{\"columns\":null}", Choices[Me, "position_columns"]);
     }
 
     [Theory]
-    [InlineData(false, "Sold 1 SPY")]
-    [InlineData(true, "Sold ••• SPY 21 Aug 600 P at 4.10")]
-    public void A_fill_is_said_aloud_and_without_its_amounts_in_privacy(bool hidden, string words)
+    [InlineData("61")]
+    [InlineData("-1")]
+    [InlineData("7.5")]
+    [InlineData("soon")]
+    [InlineData("")]
+    public async Task A_number_out_of_its_bounds_is_refused_beside_its_field(string typed)
     {
-        Choices.Keep(Me, Blazor.Components.Preferences.Choices.Privacy, new PrivacyMode(hidden));
-        Beat(Some.State());
-        var page = OpenChosen<FillToasts>();
-        Hub.Publish(Some.State(beat: 2) with { Notices = ["Sold 1 SPY 21 Aug 600 P at 4.10"] });
-        page.WaitForAssertion(() => Assert.Contains(
-            words, Assert.Single(Services.GetRequiredService<MudBlazor.ISnackbar>().ShownSnackbars).Message, StringComparison.Ordinal));
+        var page = OpenChosen<AttentionPage>();
+        await page.Find("#expiry-days").ChangeAsync(new() { Value = typed });
+        Assert.Equal("Days to expiration: write a whole number from 0 to 60.", page.Find("#expiry-days-problem").TextContent);
+        Assert.Equal("true", page.Find("#expiry-days").GetAttribute("aria-invalid"));
+        Assert.Null(Choices[Me, "attention"]);
     }
+
+    [Fact]
+    public async Task Limits_begin_as_installed_and_are_kept_as_chosen()
+    {
+        var page = OpenChosen<AttentionPage>();
+        Assert.Equal(("10", "60"), (page.Find("#expiry-days").GetAttribute("value"), page.Find("#target").GetAttribute("value")));
+        await page.Find("#target").ChangeAsync(new() { Value = "75" });
+        Assert.Equal("""{"expiryDays":null,"targetShare":0.75}""", Choices[Me, "attention"]);
+        await page.FindAll("button").Single(b => b.TextContent.StartsWith("As installed", StringComparison.Ordinal)).ClickAsync(new());
+        Assert.Equal("60", page.Find("#target").GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("fills", "Fills")]
+    [InlineData("orders", "Orders")]
+    [InlineData("alerts", "Alerts")]
+    [InlineData("attention", "Attention")]
+    [InlineData("feeds", "Feeds")]
+    public async Task Each_kind_of_news_has_its_own_switch(string name, string property)
+    {
+        var page = OpenChosen<NotificationsPage>();
+        var before = page.Find($"input[name={name}]").HasAttribute("checked");
+        await page.Find($"input[name={name}]").ChangeAsync(new() { Value = !before });
+        var kept = Services.GetRequiredService<ViewerPreferences>().Get(Blazor.Components.Preferences.Choices.Notifications);
+        Assert.Equal(!before, typeof(Notifications).GetProperty(property)!.GetValue(kept));
+        Assert.Equal(kept, new Notifications() with { Fills = kept.Fills, Orders = kept.Orders, Alerts = kept.Alerts, Attention = kept.Attention, Feeds = kept.Feeds });
+        Assert.Equal(!before, page.Find($"input[name={name}]").HasAttribute("checked"));
+    }
+
+    [Fact]
+    public void Choices_of_an_earlier_version_keep_what_they_said_and_take_the_rest_as_usual() => Assert.Equal(
+        new Notifications(Fills: false), System.Text.Json.JsonSerializer.Deserialize<Notifications>("""{"fills":false}""", System.Text.Json.JsonSerializerOptions.Web));
+
+    private IReadOnlyList<string> Kept() => Services.GetRequiredService<ViewerPreferences>().Get(GridChoice.Stored).Columns!;
 }

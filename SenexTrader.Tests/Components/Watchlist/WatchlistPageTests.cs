@@ -21,6 +21,23 @@ public sealed class WatchlistPageTests : Circuit
     }
 
     [Fact]
+    public async Task An_empty_list_takes_what_the_account_holds_in_one_click()
+    {
+        Beat(Some.State());
+        var page = OpenChosen<WatchlistPage>();
+        await page.FindAll("button").Single(b => b.TextContent == "Add the 2 underlyings you hold").ClickAsync(new());
+        Assert.Equal(["AAPL", "XSP"], Rows(page));
+        Assert.Equal(["AAPL", "XSP"], Broker.Watched.Single().Order());
+        Assert.DoesNotContain("you hold", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Before_the_first_beat_nothing_is_offered_that_is_not_known()
+    {
+        Assert.DoesNotContain("you hold", OpenChosen<WatchlistPage>().Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_search_finds_is_added_watched_and_kept()
     {
         Beat(Some.State());

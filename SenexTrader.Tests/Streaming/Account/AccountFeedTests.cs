@@ -64,6 +64,37 @@ public class AccountFeedTests
     }
 
     [Fact]
+    public async Task Quote_alerts_are_asked_for_and_one_that_is_reached_is_kept_once_and_asks_for_a_beat()
+    {
+        await using var app = await StreamingHarness.StartAsync();
+        var stream = await app.ConnectStreamAsync();
+        await stream.ReadAsync(m => m.GetProperty("action").GetString() == "quote-alerts-subscribe");
+        var alert = WireAccount.Notice("QuoteAlert", """
+            {"alert-external-id":"b1f0","user-external-id":"U0001","symbol":"SPY","dx-symbol":"SPY","instrument-type":"Equity","field":"Last","operator":">","threshold":"640","threshold-numeric":640.0,"created-at":"2026-08-01T12:00:00.000+00:00","triggered-at":"2026-08-04T15:02:11.000+00:00"}
+            """);
+        await stream.SendAsync(alert);
+        await stream.SendAsync(alert);
+        await stream.SendAsync(WireAccount.Notice("AccountBalance", WireAccount.Balance(1m, "2026-08-04T15:10:00.000+00:00")));
+        await Eventually.HoldsAsync(() => app.Cache.Get(CacheKeys.AccountState, Id)!.Value.NetLiq == 1, "everything before is applied");
+        Assert.Single(app.Cache.Signals, s => s.Kind is SignalKind.Alerted && s.User == "trader");
+        await app.Time.RunAsync(
+            () => app.Cache.Get(CacheKeys.History, CacheKeys.AccountFeed(""))?.Alerts is
+                [{ Symbol: "SPY", Field: "Last", Above: true, Threshold: 640, At: var at }] && at == new DateTimeOffset(2026, 8, 4, 15, 2, 11, TimeSpan.Zero),
+            "the alert rests beside the feed's gaps");
+    }
+
+    [Fact]
+    public async Task A_broker_that_gives_no_quote_alerts_costs_nothing_else()
+    {
+        await using var app = await StreamingHarness.StartAsync();
+        var stream = await app.ConnectStreamAsync();
+        await stream.SendAsync("""{"status":"error","action":"quote-alerts-subscribe","message":"not permitted"}""");
+        await stream.SendAsync(WireAccount.Notice("AccountBalance", WireAccount.Balance(1m, "2026-08-04T15:10:00.000+00:00")));
+        await Eventually.HoldsAsync(() => app.Cache.Get(CacheKeys.AccountState, Id)!.Value.NetLiq == 1, "the stream goes on");
+        Assert.Equal(FeedState.Live, app.Account!.State);
+    }
+
+    [Fact]
     public async Task Heartbeats_carry_the_token_that_is_valid_then()
     {
         await using var app = await StreamingHarness.StartAsync();

@@ -41,6 +41,16 @@ public class HistoryBookTests
     }
 
     [Fact]
+    public void An_alert_is_kept_once()
+    {
+        var alert = new QuoteAlert("b1f0", "SPY", "Last", true, 640, Legs.Time);
+        Assert.True(book.Alerted(alert));
+        Assert.False(book.Alerted(alert));
+        Assert.True(book.Alerted(alert with { At = Legs.Time.AddDays(1) }));
+        Assert.Equal([Legs.Time.AddDays(1), Legs.Time], Told.Alerts.Select(a => a.At));
+    }
+
+    [Fact]
     public void An_open_gap_grows_older()
     {
         book.Lost(FeedState.Refused, "renew the grant");

@@ -11,6 +11,8 @@ public sealed partial class AccountPage
 
     [CascadingParameter] public Screen Screen { get; set; } = default!;
 
+    [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
+
     [SupplyParameterFromQuery(Name = "span")] public string? SpanName { get; set; }
 
     [SupplyParameterFromQuery(Name = "by")] public string? ByName { get; set; }

@@ -13,5 +13,5 @@ public sealed class GainValue : ValueCell
 
     protected override bool IsAmount => true;
 
-    protected override CellText? Read() => CellText.Of(Figure, Label, WorthWords.Signed, coloured: true);
+    protected override CellText? Read() => CellText.Of(Times, Figure, Label, WorthWords.Signed, coloured: true);
 }

@@ -18,6 +18,8 @@ public sealed partial class GainsPanel
 
     [CascadingParameter] public AccountHistory? History { get; set; }
 
+    [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
+
     private PnlReport? Report => Screen.Phase is ScreenPhase.Silent ? null : History?.Pnl.FirstOrDefault(r => r.Span == Span);
 
     private IReadOnlyList<PnlRow> Rows => Report is not { } report ? [] : By switch

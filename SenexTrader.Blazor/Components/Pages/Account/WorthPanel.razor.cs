@@ -18,6 +18,8 @@ public sealed partial class WorthPanel
 
     [CascadingParameter] public AccountHistory? History { get; set; }
 
+    [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
+
     private Reading<NetLiqHistory>? Known { get; set; }
 
     private IReadOnlyList<NetLiqPoint> Points { get; set; } = [];
@@ -39,13 +41,13 @@ public sealed partial class WorthPanel
         if (Known is not { } known)
         {
             (Points, Line) = ([], null);
-            Missing = HistoryGap.Words(Screen, reading is { IsLive: false } r ? r.Gap : null);
+            Missing = HistoryGap.Words(Times, Screen, reading is { IsLive: false } r ? r.Gap : null);
             return;
         }
 
-        if (ReferenceEquals(Points, known.Value.Points)) return;
+        if (ReferenceEquals(Points, known.Value.Points) && Line?.Times == WorthWords.Clock(Times, Span)) return;
         Points = known.Value.Points;
-        Line = new LineData([.. Points.Select(p => new LinePoint(p.At, (double)p.Worth))], 2, true);
+        Line = new LineData([.. Points.Select(p => new LinePoint(p.At, (double)p.Worth))], 2, true) { Times = WorthWords.Clock(Times, Span) };
         Change = Points.Count < 2 ? Figure.NotYet : Figure.Of(Reading<decimal>.Live(Points[^1].Worth - Points[0].Worth, known.AsOf, known.AtClose));
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Metrics;
-using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Services.Metrics;
 
 namespace SenexTrader.Blazor.Components.Pages.Account;
@@ -15,9 +14,15 @@ public static class WorthWords
 
     public static string Signed(Figure figure) => NumberFormat.Write(Gain, figure.Money, figure.Number);
 
-    /// <summary>The beginning of an interval, exchange time: with its clock where the span is a single day.</summary>
-    public static string Moment(DateTimeOffset at, HistorySpan span) =>
-        ExchangeTime.At(at).ToString(span.Months == 0 ? "d MMM HH:mm" : "d MMM yyyy", CultureInfo.InvariantCulture);
+    /// <summary>The clock of a span: days are the exchange's, hours the viewer's.</summary>
+    public static DisplayClock Clock(DisplayClock times, HistorySpan span) => span.Months == 0 ? times : DisplayClock.Exchange;
+
+    /// <summary>The beginning of an interval, with its time and zone where the span is a single day.</summary>
+    public static string Moment(DisplayClock times, DateTimeOffset at, HistorySpan span)
+    {
+        var clock = Clock(times, span);
+        return span.Months == 0 ? $"{clock.Write(at, "d MMM HH:mm")} {clock.Label(at)}" : clock.Day(at);
+    }
 
     /// <summary><c>Tue 24 Nov</c>, with its year where that is not <paramref name="today"/>'s.</summary>
     public static string Day(DateOnly day, DateOnly today) =>

@@ -1,5 +1,6 @@
 using SenexTrader.Blazor.Components.Layout;
 using SenexTrader.Blazor.Components.Live;
+using SenexTrader.Blazor.Components.News;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Domain.Metrics;
@@ -8,7 +9,7 @@ using SenexTrader.Core.Domain.Time;
 namespace SenexTrader.Blazor.Components.Pages.Dashboard;
 
 /// <summary>One thing that happened, newest first in the feed.</summary>
-/// <param name="Kind"><c>fill</c>, <c>order</c>, <c>gap</c> or <c>corrected</c>.</param>
+/// <param name="Kind"><c>fill</c>, <c>order</c>, <c>alert</c>, <c>gap</c> or <c>corrected</c>.</param>
 public sealed record ActivityLine(DateTimeOffset At, string Kind, string Tag, string Tone, string Text)
 {
     private const int Most = 40;
@@ -45,6 +46,8 @@ public sealed record ActivityLine(DateTimeOffset At, string Kind, string Tag, st
             yield return new ActivityLine(
                 gap.OpenedAt, "gap", gap.IsOpen ? "Gap, open" : "Gap", gap.IsOpen ? "bad" : "wait",
                 $"{FeedWords.Name(history.Feed)} {FeedWords.State(gap.State)}{(gap.IsOpen ? "" : $" for {ClockWords.Span(gap.Lasted)}")}: {gap.Cause}");
+        foreach (var alert in history.Alerts)
+            yield return new ActivityLine(alert.At, "alert", "Alert", "wait", AlertWords.Of(alert, ExchangeTime.DateAt(alert.At)));
         foreach (var correction in history.Corrections)
             yield return new ActivityLine(
                 correction.At, "corrected", "Corrected", "wait", $"By the broker's answer: {string.Join("; ", correction.Drift)}");

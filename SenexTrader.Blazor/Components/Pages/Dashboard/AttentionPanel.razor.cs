@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
 using SenexTrader.Blazor.Components.Live;
+using SenexTrader.Blazor.Components.News;
 using SenexTrader.Blazor.Components.Pages.Positions;
+using SenexTrader.Blazor.Components.Preferences;
 using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Domain.Metrics;
 using SenexTrader.Core.Domain.Time;
@@ -20,6 +23,12 @@ public sealed partial class AttentionPanel
 
     [Parameter, EditorRequired] public Screen Screen { get; set; } = default!;
 
+    [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
+
+    [Inject] private ViewerPreferences Preferences { get; set; } = default!;
+
+    [Inject] private IOptions<AttentionOptions> Installed { get; set; } = default!;
+
     private IReadOnlyList<Attention> Items { get; set; } = [];
 
     private string? Unvalued { get; set; }
@@ -38,10 +47,11 @@ public sealed partial class AttentionPanel
         (Items, Unvalued) = ([], null);
         if (!Screen.HasRows) return;
         positions = Metrics.Positions.ToDictionary(p => p.Position.Id, StringComparer.Ordinal);
-        var legs = Metrics.Attention.Items.OfType<LegUnavailable>().ToList();
+        var all = AttentionLimits.Within(Metrics.Attention, Preferences.Get(Choices.Attention).Over(Installed.Value)).ToList();
+        var legs = all.OfType<LegUnavailable>().ToList();
         var single = legs.Where(l => l.Gap.IsOwn() && l.Gap.Reason is not Reason.NotYetReceived).ToList();
         if (single.Count > MostLegs) single = [];
-        Items = [.. single, .. Metrics.Attention.Items.Where(i => i is not LegUnavailable)];
+        Items = [.. single, .. all.Where(i => i is not LegUnavailable)];
         if (legs.Count > single.Count) Unvalued = $"{legs.Count - single.Count} legs have no value now: {GapWords.Cause(legs[0].Gap)}.";
     }
 

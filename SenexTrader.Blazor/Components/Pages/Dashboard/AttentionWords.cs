@@ -29,9 +29,9 @@ public static class AttentionWords
     };
 
     /// <summary>The sentence, or what of it follows the number that a line shows.</summary>
-    public static string Text(Attention item, DateOnly today) => item switch
+    public static string Text(DisplayClock times, Attention item, DateOnly today) => item switch
     {
-        LegUnavailable leg => $"{SymbolWords.Of(leg.Leg, today)}: {GapWords.Long(leg.Gap)}",
+        LegUnavailable leg => $"{SymbolWords.Of(leg.Leg, today)}: {GapWords.Long(times, leg.Gap)}",
         StrikeTested { Leg.Option.Right: OptionRight.Call } tested => $"is above the short {SymbolWords.Of(tested.Leg, today)}",
         StrikeTested tested => $"is below the short {SymbolWords.Of(tested.Leg, today)}",
         ExpiresSoon { Days: < 0 } => "has expired and is still listed",

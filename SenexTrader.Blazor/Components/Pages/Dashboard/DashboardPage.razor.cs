@@ -14,6 +14,8 @@ public sealed partial class DashboardPage : IDisposable
 
     [CascadingParameter] public Screen Screen { get; set; } = default!;
 
+    [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
+
     [Inject] private DayPoints Points { get; set; } = default!;
 
     protected override async Task OnParametersSetAsync()

@@ -14,6 +14,8 @@ public sealed partial class OrdersPage
 
     [CascadingParameter] public Screen Screen { get; set; } = default!;
 
+    [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
+
     /// <summary>Null until a beat tells the orders; once told they stay listed, whatever their figures say.</summary>
     private AccountMetrics? Metrics => Screen.State is { Account.IsKnown: true, Metrics: var m } && (m.Orders.IsLive || m.OrderRows.Count > 0) ? m : null;
 
@@ -22,20 +24,20 @@ public sealed partial class OrdersPage
     private IReadOnlyList<OrderMetrics> Done { get; set; } = [];
 
     private IReadOnlyList<Notice> Notes => Metrics is { Orders: { IsLive: false, Gap: var gap } } && gap.IsOwn() && Screen.Phase is ScreenPhase.Live
-        ? [.. NoticeList.Of(Screen), new Notice("warn", "Orders are not current:", $"{GapWords.Long(gap)}.")]
-        : [.. NoticeList.Of(Screen), .. OrdersMissing];
+        ? [.. NoticeList.Of(Times, Screen), new Notice("warn", "Orders are not current:", $"{GapWords.Long(Times, gap)}.")]
+        : [.. NoticeList.Of(Times, Screen), .. OrdersMissing];
 
     private IEnumerable<Notice> OrdersMissing => Screen.Phase is not ScreenPhase.Live ? [] :
         from part in Metrics?.Parts ?? []
         where !part.Metrics.Orders.IsLive && Metrics!.Orders.IsLive
-        select new Notice("warn", $"Orders of {part.Name} are not current:", $"{GapWords.Long(part.Metrics.Orders.Gap, Metrics!.At)}.");
+        select new Notice("warn", $"Orders of {part.Name} are not current:", $"{GapWords.Long(Times, part.Metrics.Orders.Gap, Metrics!.At)}.");
 
     private string Waiting => Screen switch
     {
         { Phase: ScreenPhase.Silent } => "No orders have been heard of yet.",
         { State: null } => "Waiting for the first beat.",
         { State.Account.IsKnown: false } => "Waiting for the broker to list the accounts.",
-        { State.Metrics.Orders: { IsLive: false, Gap: var gap } } => $"Waiting for the orders: {GapWords.Long(gap)}.",
+        { State.Metrics.Orders: { IsLive: false, Gap: var gap } } => $"Waiting for the orders: {GapWords.Long(Times, gap)}.",
         _ => "Waiting for the orders.",
     };
 

@@ -31,6 +31,8 @@ public sealed partial class HistoryPanel : IDisposable
     /// <summary>The beat's time, UTC.</summary>
     [Parameter, EditorRequired] public DateTimeOffset At { get; set; }
 
+    [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
+
     [Inject] private PositionPast Past { get; set; } = default!;
 
     private static IReadOnlyList<MetricDefinition> Shown { get; } = [.. Names.Select(MetricCatalog.Find)];
@@ -44,7 +46,7 @@ public sealed partial class HistoryPanel : IDisposable
     };
 
     private string Summary => line is { Points: [var first, .., var last] }
-        ? $"{MetricCatalog.Find(chosen).Label} from {ClockWords.Moment(first.At)} to {ClockWords.Moment(last.At)} ET, {line.Points.Count} points: {Course(first.Value, last.Value)}."
+        ? $"{MetricCatalog.Find(chosen).Label} from {Times.Moment(first.At)} to {Times.ZonedMoment(last.At)}, {line.Points.Count} points: {Course(first.Value, last.Value)}."
         : "";
 
     protected override async Task OnInitializedAsync()

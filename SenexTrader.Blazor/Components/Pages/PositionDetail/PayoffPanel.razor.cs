@@ -22,6 +22,8 @@ public sealed partial class PayoffPanel
     /// <summary>The beat's time, UTC.</summary>
     [Parameter, EditorRequired] public DateTimeOffset Now { get; set; }
 
+    [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
+
     private double? Spot => (double?)Underlying.Figures["last"].Money;
 
     /// <summary>Where the values of the list are worked out: the price chosen, else the underlying's own.</summary>
@@ -42,7 +44,7 @@ public sealed partial class PayoffPanel
     {
         get
         {
-            if (!curves.Model.IsLive) yield return $"No curve for now (T+0), and no what-if: {GapWords.Long(curves.Model.Gap, Now).TrimEnd('.')}.";
+            if (!curves.Model.IsLive) yield return $"No curve for now (T+0), and no what-if: {GapWords.Long(Times, curves.Model.Gap, Now).TrimEnd('.')}.";
             if (curves.AtExpiry.Count == 0)
                 yield return curves.Model is { IsLive: true, Value.DaysToFirstEnd: null }
                     ? "Stock does not expire: its one line is its payoff."

@@ -14,6 +14,8 @@ public sealed partial class PositionPage
 
     [CascadingParameter] public Screen Screen { get; set; } = default!;
 
+    [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
+
     private (UnderlyingMetrics Underlying, PositionMetrics Position)? Found { get; set; }
 
     private SavedPosition? Saved => Screen.Saved?.Positions.FirstOrDefault(p => p.Holder.Length == 0

@@ -17,6 +17,8 @@ public sealed partial class TransactionPanel
 
     [CascadingParameter] public Screen Screen { get; set; } = default!;
 
+    [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
+
     [Parameter, EditorRequired] public Core.Domain.Account.Position Position { get; set; } = default!;
 
     /// <summary>The beat's time, UTC.</summary>

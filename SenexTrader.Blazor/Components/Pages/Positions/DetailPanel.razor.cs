@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Domain.Metrics;
 using SenexTrader.Core.Services.Metrics;
 
@@ -12,6 +13,8 @@ public sealed partial class DetailPanel
     [Parameter] public EventCallback OnClose { get; set; }
 
     [CascadingParameter] public GridLayout Layout { get; set; } = GridLayout.Usual;
+
+    [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
 
     private IEnumerable<MetricDefinition> Metrics => MetricCatalog.All
         .Where(m => m.Scopes.HasFlag(MetricScopes.Position))

@@ -15,6 +15,8 @@ public sealed partial class PositionsPage : IDisposable
 
     [CascadingParameter] public Screen Screen { get; set; } = default!;
 
+    [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
+
     [Inject] private Fold Fold { get; set; } = default!;
 
     [Inject] private TimeProvider Clock { get; set; } = default!;
@@ -30,7 +32,7 @@ public sealed partial class PositionsPage : IDisposable
         { Phase: ScreenPhase.Silent } => "No positions have been heard of yet.",
         { State: null } => "Waiting for the first beat.",
         { State.Account.IsKnown: false } => "Waiting for the broker to list the accounts.",
-        { State.Metrics.PositionsGap: { } gap } => $"Waiting for the positions: {GapWords.Long(gap)}.",
+        { State.Metrics.PositionsGap: { } gap } => $"Waiting for the positions: {GapWords.Long(Times, gap)}.",
         _ => "Waiting for the positions.",
     };
 

@@ -15,17 +15,19 @@ public sealed partial class ExportPage
 
     [CascadingParameter] public PrivacyMode Privacy { get; set; } = new(false);
 
+    [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
+
     [Inject] private IJSRuntime Js { get; set; } = default!;
 
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
-    private static int Lines(MetricsState state) => ExportRows.Of(state.Metrics, hidden: false, state.At).Count;
+    private int Lines(MetricsState state) => ExportRows.Of(Times, state.Metrics, hidden: false, state.At).Count;
 
     private async Task SaveAsync(ExportFormat format)
     {
         if (Screen.State is not { } state) return;
         var now = Clock.GetUtcNow();
-        var rows = ExportRows.Of(state.Metrics, Privacy.On, now);
+        var rows = ExportRows.Of(Times, state.Metrics, Privacy.On, now);
         var file = ExportFile.Of(state.Account.Account, rows, format, now);
         using var content = new DotNetStreamReference(new MemoryStream(file.Content));
         await using var download = await Js.InvokeAsync<IJSObjectReference>("import", "./js/download.js");

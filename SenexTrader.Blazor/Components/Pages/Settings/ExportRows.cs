@@ -23,28 +23,28 @@ public static class ExportRows
 {
     /// <param name="hidden">True while the privacy mode is on: amounts are dots here too.</param>
     /// <param name="now">When the file is made, UTC.</param>
-    public static IReadOnlyList<ExportRow> Of(AccountMetrics metrics, bool hidden, DateTimeOffset now)
+    public static IReadOnlyList<ExportRow> Of(DisplayClock times, AccountMetrics metrics, bool hidden, DateTimeOffset now)
     {
         var today = ExchangeTime.DateAt(now);
         string Title(Position p) => hidden ? Amounts.Hide(p.Title) : p.Title;
         return
         [
-            .. Rows("portfolio", "portfolio", "Portfolio", metrics.Portfolio, hidden, now),
-            .. metrics.Underlyings.SelectMany(u => Rows("underlying", u.Underlying, u.Underlying, u.Figures, hidden, now)),
+            .. Rows("portfolio", "portfolio", "Portfolio", metrics.Portfolio, hidden, now, times),
+            .. metrics.Underlyings.SelectMany(u => Rows("underlying", u.Underlying, u.Underlying, u.Figures, hidden, now, times)),
             .. metrics.Positions.SelectMany(p => Rows(
-                "position", p.Position.Id, $"{p.Position.Underlying} {p.Position.Strategy} {Title(p.Position)}", p.Figures, hidden, now)),
+                "position", p.Position.Id, $"{p.Position.Underlying} {p.Position.Strategy} {Title(p.Position)}", p.Figures, hidden, now, times)),
             .. metrics.Positions.SelectMany(p => p.Legs).SelectMany(l => Rows(
-                "leg", l.Key, $"{(hidden ? Held.Dots : NumberFormat.Quantity(l.Leg.Quantity))} {SymbolWords.Of(l.Leg, today)}", l.Figures, hidden, now)),
+                "leg", l.Key, $"{(hidden ? Held.Dots : NumberFormat.Quantity(l.Leg.Quantity))} {SymbolWords.Of(l.Leg, today)}", l.Figures, hidden, now, times)),
             .. metrics.OrderRows.SelectMany(o => Rows(
-                "order", NumberFormat.Name(o.Order.Id), $"{o.Order.Underlying} {o.Order.OrderType} {o.Order.Status}", o.Figures, hidden, now)),
+                "order", NumberFormat.Name(o.Order.Id), $"{o.Order.Underlying} {o.Order.OrderType} {o.Order.Status}", o.Figures, hidden, now, times)),
         ];
     }
 
-    private static IEnumerable<ExportRow> Rows(string scope, string key, string name, FigureSet figures, bool hidden, DateTimeOffset now) =>
+    private static IEnumerable<ExportRow> Rows(string scope, string key, string name, FigureSet figures, bool hidden, DateTimeOffset now, DisplayClock times) =>
         from metric in MetricCatalog.All
         where figures.Has(metric.Name) && figures[metric.Name].IsDefined()
         let figure = figures[metric.Name]
-        let open = CellText.Of(figure, metric)
+        let open = CellText.Of(times, figure, metric)
         let cell = hidden && metric.IsAmount() ? open.Hidden() : open
         let age = figure is { HasNumber: true, AsOf: { } at } ? Math.Round((now - at).TotalSeconds, 1) : (double?)null
         select new ExportRow(scope, key, name, metric.Name, cell.Text, cell.State, cell.AsOf, age, cell.Since, cell.Reason, cell.Title);

@@ -9,7 +9,10 @@ public static class SettingsMap
     public static IReadOnlyList<SettingsSection> All { get; } =
     [
         new("/settings", "Appearance"),
+        new("/settings/columns", "Columns"),
+        new("/settings/time", "Time zone"),
         new("/settings/notifications", "Notifications"),
+        new("/settings/attention", "Attention"),
         new("/settings/export", "Data export"),
     ];
 }

@@ -9,12 +9,14 @@ public sealed partial class HistorySection
 {
     [Parameter, EditorRequired] public Screen Screen { get; set; } = default!;
 
+    [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
+
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
     private IReadOnlyList<HistoryLine> Lines { get; set; } = [];
 
     private string Nothing => Screen.State?.Metrics.History is { Count: > 0 } known
-        ? $"No gap since the start at {ClockWords.Moment(known.Min(h => h.StartedAt))} ET."
+        ? $"No gap since the start at {Times.ZonedMoment(known.Min(h => h.StartedAt))}."
         : "Not known yet: it comes with the beat.";
 
     protected override void OnParametersSet() => Lines = HistoryLine.Of(Screen.State?.Metrics.History ?? []);

@@ -10,7 +10,9 @@ public sealed partial class StatusPage
 {
     [CascadingParameter] public Screen Screen { get; set; } = default!;
 
-    private FeedVerdict Verdict => FeedVerdict.Of(Screen);
+    [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
+
+    private FeedVerdict Verdict => FeedVerdict.Of(Times, Screen);
 
     // Accounts of one connection share its feeds; of several connections each has its own.
     private IEnumerable<(string Name, string Whose, FeedPulse? Pulse)> Feeds

@@ -18,6 +18,8 @@ public sealed partial class WatchlistPage : IDisposable
 
     [CascadingParameter] public Screen Screen { get; set; } = default!;
 
+    [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
+
     [Inject] private ViewerPreferences Preferences { get; set; } = default!;
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
@@ -27,8 +29,8 @@ public sealed partial class WatchlistPage : IDisposable
     private Watchlist Shown => Set.Find(Name);
 
     private IReadOnlyList<Notice> Notes => fault is null
-        ? NoticeList.Of(Screen)
-        : [new Notice("bad", "The change could not be kept.", fault), .. NoticeList.Of(Screen)];
+        ? NoticeList.Of(Times, Screen)
+        : [new Notice("bad", "The change could not be kept.", fault), .. NoticeList.Of(Times, Screen)];
 
     public static string Address(string list) => $"/watchlist/{Uri.EscapeDataString(list)}";
 
@@ -47,6 +49,9 @@ public sealed partial class WatchlistPage : IDisposable
             : null;
         return addProblem is null ? KeepAsync(Set.Add(Shown.Name, WatchedSymbol.Of(found))) : Task.CompletedTask;
     }
+
+    private Task<bool> AddAllAsync(IReadOnlyList<WatchedSymbol> symbols) =>
+        KeepAsync(symbols.Take(WatchlistSet.MostSymbols).Aggregate(Set, (set, symbol) => set.Add(Shown.Name, symbol)));
 
     private async Task CreateAsync(string name)
     {

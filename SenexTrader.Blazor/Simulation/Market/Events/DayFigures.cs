@@ -17,8 +17,7 @@ public sealed class DayFigures(SpotPrices spots, Quoter quoter, MarketSession se
         var key = Noise.Key(instrument.Symbol);
         var usual = instrument.Option is null ? instrument.Underlying.Volume : OpenInterest(instrument, day) * 0.15;
         long open = session.Shape.Open(day), close = session.Shape.Close(day);
-        var done = Math.Clamp((double)(ms - open) / (close - open), 0, 1);
-        return Math.Floor(usual * Math.Exp(0.25 * Noise.Normal(key, day)) * done);
+        return Math.Floor(usual * Math.Exp(0.25 * Noise.Normal(key, day)) * VolumeCourse.Done(Noise.Mix(key, day), ms - open, close - open));
     }
 
     public long OpenInterest(Instrument instrument, int day)

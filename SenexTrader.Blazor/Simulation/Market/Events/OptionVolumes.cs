@@ -11,7 +11,7 @@ public sealed class OptionVolumes(MarketSession session)
     {
         var key = Noise.Key("options" + underlying.Symbol);
         long open = session.Shape.Open(day), close = session.Shape.Close(day);
-        var done = Math.Clamp((double)(ms - open) / (close - open), 0, 1);
+        var done = VolumeCourse.Done(Noise.Mix(key, day), ms - open, close - open);
         var usual = 4_000_000 * Math.Pow(underlying.Liquidity, 12) * Math.Exp(0.3 * Noise.Normal(key, day)) * done;
         var ratio = 0.95 * Math.Exp(0.25 * Noise.Normal(key, -day));
         return (Math.Floor(usual / (1 + ratio)), Math.Floor(usual * ratio / (1 + ratio)));

@@ -13,7 +13,7 @@ namespace SenexTrader.Tests.Support;
 /// 70: −(3.00 − 4.10) × 200 + (2.00 − 2.75) × 200) and 100 AAPL (2,405: (271.05 − 247) × 100); the second 50 AAPL
 /// (1,052.50: (271.05 − 250) × 50).
 /// </summary>
-internal sealed class Household
+internal sealed class TwoConnections
 {
     public static readonly Trader Other = new("other", "other", true);
     public static readonly AccountKey First = Given.Account;
@@ -43,10 +43,10 @@ internal sealed class Household
 
     public MetricsService Metrics => MetricsFrom(Cache.Reader());
 
-    public MetricsService MetricsFrom(ILiveReader cache) => new(new LiveViews(cache, Traders), Given.Attention, NullLogger<MetricsService>.Instance);
+    public MetricsService MetricsFrom(ILiveReader cache) => new(new LiveViews(cache, Traders), NullLogger<MetricsService>.Instance);
 
     /// <summary>The second connection has lost its feeds.</summary>
-    public Household SecondDown(FeedState state = FeedState.Disconnected)
+    public TwoConnections SecondDown(FeedState state = FeedState.Disconnected)
     {
         Cache.Put(CacheKeys.Pulse, "dxlink@other", Given.Pulse("dxlink@other", state));
         Cache.Put(CacheKeys.Pulse, "account@other", Given.Pulse("account@other", state));
