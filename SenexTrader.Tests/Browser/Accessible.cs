@@ -23,6 +23,21 @@ internal static partial class Accessible
         return issues;
     }
 
+    /// <summary>The same where an open sheet keeps everything else from being pressed: the theme is set by hand.</summary>
+    /// <inheritdoc cref="IssuesAsync"/>
+    public static async Task<IReadOnlyList<string>> IssuesInSheetAsync(IPage page)
+    {
+        var before = await ThemeAsync(page);
+        var issues = new List<string>();
+        foreach (var theme in new[] { "dark", "light", before })
+        {
+            await page.EvaluateAsync("theme => { document.documentElement.dataset.theme = theme; }", theme);
+            if (issues.Count == 0) issues.AddRange(await LookAsync(page));
+        }
+
+        return issues;
+    }
+
     private static async Task<List<string>> LookAsync(IPage page)
     {
         var theme = await ThemeAsync(page);
