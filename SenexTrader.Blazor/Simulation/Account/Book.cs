@@ -1,5 +1,6 @@
 using SenexTrader.Blazor.Simulation.Account.Money;
 using SenexTrader.Blazor.Simulation.Account.Orders;
+using SenexTrader.Blazor.Simulation.Account.Transfers;
 using SenexTrader.Blazor.Simulation.Market.Contracts;
 
 namespace SenexTrader.Blazor.Simulation.Account;
@@ -11,6 +12,7 @@ public sealed class Book(string account, SimCustomer customer, DateTimeOffset op
     private readonly List<Transaction> _transactions = [];
     private readonly SortedDictionary<long, Order> _orders = [];
     private readonly List<ComplexOrder> _complex = [];
+    private readonly List<Transfer> _pending = [];
 
     public Lock Gate { get; } = new();
     public string Account => account;
@@ -34,6 +36,9 @@ public sealed class Book(string account, SimCustomer customer, DateTimeOffset op
     /// <summary>Everything held, and what was closed on the last day something was.</summary>
     public IReadOnlyCollection<Holding> Holdings => _holdings.Values;
 
+    /// <summary>Cash on its way, not yet in <see cref="Cash"/>.</summary>
+    public IReadOnlyCollection<Transfer> Pending => _pending;
+
     public Holding? Holding(Instrument instrument) => _holdings.GetValueOrDefault(instrument.Symbol);
 
     public Order? Order(long id) => _orders.GetValueOrDefault(id);
@@ -41,6 +46,10 @@ public sealed class Book(string account, SimCustomer customer, DateTimeOffset op
     public void Add(Order order) => _orders.Add(order.Id, order);
 
     public void Add(ComplexOrder complex) => _complex.Add(complex);
+
+    public void Begin(Transfer transfer) => _pending.Add(transfer);
+
+    public void End(Transfer transfer) => _pending.Remove(transfer);
 
     /// <summary>Enters a movement of cash or securities: cash follows its net value, the position its quantity and price.</summary>
     public void Enter(Transaction transaction)

@@ -1,12 +1,13 @@
 using SenexTrader.Blazor.Simulation.Account.Money;
 using SenexTrader.Blazor.Simulation.Account.Orders;
+using SenexTrader.Blazor.Simulation.Account.Transfers;
 using SenexTrader.Blazor.Simulation.Market.Time;
 using SenexTrader.Blazor.Simulation.Rest.Markets;
 
 namespace SenexTrader.Blazor.Simulation.Account;
 
 /// <summary>Keeps the books going: orders move on, days begin, options expire.</summary>
-public sealed class BookKeeper(Books books, Exchange exchange, Expirer expirer, OrderDesk desk, ComplexOrders complex, QuoteAlerts alerts, PublicWatchlists lists, Marks marks, MarketClock clock, ILogger<BookKeeper> log) : IDisposable
+public sealed class BookKeeper(Books books, Exchange exchange, Expirer expirer, OrderDesk desk, ComplexOrders complex, Bank bank, QuoteAlerts alerts, PublicWatchlists lists, Marks marks, MarketClock clock, ILogger<BookKeeper> log) : IDisposable
 {
     private static readonly TimeSpan Pass = TimeSpan.FromMilliseconds(100);
 
@@ -41,6 +42,7 @@ public sealed class BookKeeper(Books books, Exchange exchange, Expirer expirer, 
     private void Keep(Book book)
     {
         book.BeginDay(TradingDays.Date(marks.Now.Day));
+        bank.Advance(book);
         // An order's end may let others begin.
         while (book.Working.Aggregate(false, (moved, order) => exchange.Advance(book, order) || moved) | complex.Advance(book))
         {

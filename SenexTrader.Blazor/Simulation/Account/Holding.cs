@@ -25,25 +25,28 @@ public sealed class Holding(Instrument instrument, DateTimeOffset created)
     public DateOnly RealizedOn { get; private set; }
 
     /// <summary>Adds a signed quantity at a price; against the position it closes first, and turns it around with the rest.</summary>
-    public void Trade(decimal quantity, decimal price, DateTimeOffset at, DateOnly day)
+    /// <returns>Dollars gained by what it closed, before fees.</returns>
+    public decimal Trade(decimal quantity, decimal price, DateTimeOffset at, DateOnly day)
     {
         Begin(day);
         UpdatedAt = at;
         var closing = Math.Sign(quantity) == -Math.Sign(Quantity) ? Math.Min(Math.Abs(quantity), Math.Abs(Quantity)) * Math.Sign(quantity) : 0;
+        var realized = -closing * (price - AverageOpen) * Instrument.Multiplier;
         if (closing != 0)
         {
-            RealizedToday += -closing * (price - AverageOpen) * Instrument.Multiplier;
+            RealizedToday += realized;
             Quantity += closing;
             OpenedToday = Math.Sign(Quantity) * Math.Min(Math.Abs(OpenedToday), Math.Abs(Quantity));
         }
         var opening = quantity - closing;
         if (opening == 0)
-            return;
+            return realized;
         if (Quantity == 0)
             CreatedAt = at;
         AverageOpen = (AverageOpen * Quantity + price * opening) / (Quantity + opening);
         Quantity += opening;
         OpenedToday += opening;
+        return realized;
     }
 
     /// <summary>Forgets the figures of the day before.</summary>

@@ -16,11 +16,11 @@ public static class RestApi
         OrderListRoutes.Map, OrderRoutes.Map, ComplexOrderRoutes.Map, TradingStatusRoutes.Map, MarginRoutes.Map,
         EquityRoutes.Map, OptionRoutes.Map, ChainRoutes.Map, FutureRoutes.Map, FutureOptionRoutes.Map, OtherInstrumentRoutes.Map,
         SessionRoutes.Map, HolidayRoutes.Map, MetricsRoutes.Map, MarketDataRoutes.Map, SymbolSearchRoutes.Map,
-        WatchlistRoutes.Map, PublicWatchlistRoutes.Map, QuoteAlertRoutes.Map,
+        WatchlistRoutes.Map, PublicWatchlistRoutes.Map, QuoteAlertRoutes.Map, TransferRoutes.Map,
     ];
 
     public static IServiceCollection AddSimulatedRest(this IServiceCollection services) => services
-        .AddSingleton<AuthorizationCodes>().AddSingleton<OrderCounter>().AddSingleton<ComplexOrderCounter>()
+        .AddSingleton<AuthorizationCodes>().AddSingleton<OrderCounter>().AddSingleton<MarginDryRun>().AddSingleton<MarginResultJson>().AddSingleton<ComplexOrderCounter>()
         .AddSingleton<OptionJson>().AddSingleton<ChainJson>().AddSingleton<FutureJson>()
         .AddSingleton<VolatilityHistory>().AddSingleton<MetricsJson>().AddSingleton<MarketDataJson>().AddSingleton<WatchlistStore>().AddSingleton<PublicWatchlists>();
 

@@ -18,7 +18,7 @@ public class OrderLifeTests
         client.Time.Advance(TimeSpan.FromSeconds(2));
 
         Assert.Equal(["Received", "Routed", "In Flight", "Live", "Filled"], notices.Where(n => n.Type == "Order").Select(n => (string)n.Data["status"]!));
-        Assert.Equal(["CurrentPosition", "AccountBalance"], notices.SkipWhile(n => (string?)n.Data["status"] != "Filled").Skip(1).Select(n => n.Type));
+        Assert.Equal(["CurrentPosition", "AccountBalance", "OrderChain"], notices.SkipWhile(n => (string?)n.Data["status"] != "Filled").Skip(1).Select(n => n.Type));
         Assert.Equal(20, (long)notices.Single(n => n.Type == "CurrentPosition").Data["quantity"]!);
         var order = await client.Data($"/accounts/{client.Account}/orders/{id}");
         Assert.Equal("Filled", (string)order["status"]!);
@@ -100,6 +100,55 @@ public class OrderLifeTests
         }
         var trades = await client.Items($"/accounts/{client.Account}/transactions?type=Trade&symbol=SPY%20%20%20260821P00620000&start-date=2026-08-04");
         Assert.Equal(["1.0", "3.0", "3.0"], trades.Select(t => (string)t["quantity"]!).Order());
+    }
+
+    [Fact]
+    public async Task Replacing_one_of_two_that_cancel_one_another_keeps_both_bound()
+    {
+        await using var client = await RestClient.StartAsync();
+        await Place(client, Orders.Market("SPY", 10));
+        client.Time.Advance(TimeSpan.FromSeconds(2));
+        var (_, body) = await client.Send(HttpMethod.Post, $"/accounts/{client.Account}/complex-orders", new()
+        {
+            ["type"] = "OCO",
+            ["orders"] = new JsonArray(Orders.Limit(2000m, "Credit", Orders.Leg("SPY", 6, "Sell to Close")), Orders.Market("SPY", 6, "Sell to Close").With("order-type", "Stop").With("stop-trigger", "1.0")),
+        });
+        var complex = body["data"]!["complex-order"]!;
+        var (old, other) = ((long)complex["orders"]![0]!["id"]!, (long)complex["orders"]![1]!["id"]!);
+        client.Time.Advance(TimeSpan.FromSeconds(1));
+        var (status, replaced) = await client.Send(HttpMethod.Put, $"/accounts/{client.Account}/orders/{old}", Orders.Limit(1900m, "Credit", Orders.Leg("SPY", 6, "Sell to Close")));
+        Assert.True(status == 200, replaced.ToJsonString());
+        client.Time.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(("Cancelled", "Live"), (await Status(client, old), await Status(client, other)));
+
+        var now = await client.Data($"/accounts/{client.Account}/complex-orders/{(long)complex["id"]!}");
+        var id = (long)now["orders"]![0]!["id"]!;
+        Assert.Equal((long)replaced["data"]!["id"]!, id);
+        await client.Send(HttpMethod.Delete, $"/accounts/{client.Account}/orders/{id}");
+        client.Time.Advance(TimeSpan.FromSeconds(1));
+        client.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("Cancelled", await Status(client, other));
+    }
+
+    [Fact]
+    public async Task Orders_that_wait_are_told_with_their_complex_order_when_the_trigger_has_filled()
+    {
+        await using var client = await RestClient.StartAsync();
+        var notices = new List<AccountNotice>();
+        using var listening = client.Broker.Services.GetRequiredService<IAccountWire>().Listen(notices.Add);
+        var (_, body) = await client.Send(HttpMethod.Post, $"/accounts/{client.Account}/complex-orders", new()
+        {
+            ["type"] = "OTOCO",
+            ["trigger-order"] = Orders.Market("QQQ", 2),
+            ["orders"] = new JsonArray(Orders.Limit(2000m, "Credit", Orders.Leg("QQQ", 2, "Sell to Close")), Orders.Market("QQQ", 2, "Sell to Close").With("order-type", "Stop").With("stop-trigger", "1.0")),
+        });
+        var waiting = (long)body["data"]!["complex-order"]!["orders"]![0]!["id"]!;
+        Assert.Equal(200, (await client.Send(HttpMethod.Put, $"/accounts/{client.Account}/orders/{waiting}", Orders.Limit(1900m, "Credit", Orders.Leg("QQQ", 2, "Sell to Close")))).Status);
+        client.Time.Advance(TimeSpan.FromSeconds(3));
+        var told = notices.Where(n => n.Type == "ComplexOrder").Select(n => string.Join(' ', n.Data["orders"]!.AsArray().Select(o => (string)o!["status"]!))).ToList();
+        Assert.Equal(["Contingent Contingent", "Routed Routed"], told.Distinct());
+        Assert.Equal("Cancelled", await Status(client, waiting));
+        Assert.All(notices.Last(n => n.Type == "ComplexOrder").Data["orders"]!.AsArray(), o => Assert.NotEqual(waiting, (long)o!["id"]!));
     }
 
     [Fact]

@@ -56,6 +56,53 @@ public sealed class BelievabilityTests(OpenBroker shared) : IClassFixture<OpenBr
         Assert.True(Tape.History("Candle", "SPY{=m}", RestClient.Tuesday.AddYears(-1).ToUnixTimeMilliseconds()).Count > 90_000);
     }
 
+    [Theory]
+    [InlineData(1), InlineData(7), InlineData(42)]
+    public async Task Volatility_stands_elsewhere_in_its_year_for_each_underlying_and_alike_for_those_that_are_one_market(int seed)
+    {
+        await using var client = await RestClient.StartAsync(seed: seed);
+        var metrics = (await client.Items("/market-metrics?symbols=SPY,SPX,QQQ,IWM,GLD,TLT,AAPL,MSFT,NVDA,TSLA,AMZN,BABA,F,BRK%2FB")).ToDictionary(m => (string)m["symbol"]!);
+        foreach (var name in (string[])["implied-volatility-index-rank", "implied-volatility-percentile"])
+        {
+            var all = metrics.Values.Select(m => Number(m, name)).ToList();
+            Assert.All(all, r => Assert.InRange(r, 0, 1));
+            var mean = all.Average();
+            Assert.True(Math.Sqrt(all.Average(r => (r - mean) * (r - mean))) > 0.15, $"{name}: {string.Join(' ', all)}");
+            Assert.Equal(Number(metrics["SPY"], name), Number(metrics["SPX"], name));
+        }
+    }
+
+    [Theory]
+    [InlineData("SPY"), InlineData("GLD"), InlineData("NVDA"), InlineData("TLT")]
+    public async Task The_volatility_index_is_what_options_at_the_money_of_a_month_are_priced_with(string symbol)
+    {
+        var index = Number((await shared.Client.Items($"/market-metrics?symbols={symbol}"))[0], "implied-volatility-index");
+        var expirations = await Expirations(symbol);
+        var (before, after) = (expirations.Last(e => Days(e) <= 30), expirations.First(e => Days(e) >= 30));
+        var spot = Value("Trade", symbol, "price");
+        var part = Days(after) == Days(before) ? 0 : (30.0 - Days(before)) / (Days(after) - Days(before));
+        double near = Volatility(before, spot, "call"), far = Volatility(after, spot, "call");
+        Assert.InRange(near + (far - near) * part, index * 0.96, index * 1.04);
+        Assert.Equal(index, Value("Underlying", symbol, "volatility"), index * 0.01);
+        Assert.Equal(index, Number(Tape.Latest("Candle", symbol + "{=d}")!, "impVolatility"), index * 0.01);
+
+        static int Days(JsonObject expiration) => (int)expiration["days-to-expiration"]!;
+    }
+
+    [Fact]
+    public void Moods_are_forgotten_within_two_months()
+    {
+        var gold = SenexTrader.Blazor.Simulation.Market.Contracts.Underlyings.Find("GLD")!;
+        var moods = new SenexTrader.Blazor.Simulation.Market.Pricing.Moods(7, [gold]);
+        var years = Enumerable.Range(4000, 2520).Select(d => moods.At(gold, d)).ToList();
+        Assert.InRange(years.Average(), -0.1, 0.1);
+        Assert.All(years, m => Assert.InRange(m, -2, 2));
+        Assert.InRange(Correlation(years[..^5], years[5..]), 0.6, 0.95);
+        Assert.InRange(Correlation(years[..^60], years[60..]), -0.35, 0.35);
+        Assert.Equal(moods.At(gold, 5000), moods.At(gold, 5000, 1));
+        Assert.Equal(moods.At(gold, 5000), moods.At(gold, 5001, 0));
+    }
+
     [Fact]
     public void No_two_candles_trade_the_same_and_most_changes_hands_near_the_open_and_the_close()
     {
@@ -104,6 +151,8 @@ public sealed class BelievabilityTests(OpenBroker shared) : IClassFixture<OpenBr
         var closes = Tape.History("Candle", symbol + "{=d}", RestClient.Tuesday.AddYears(-1).ToUnixTimeMilliseconds()).Select(c => Number(c, "close")).ToList();
         return [.. closes.Zip(closes.Skip(1), (later, earlier) => Math.Log(later / earlier))];
     }
+
+    private static double Number(JsonObject of, string field) => double.Parse((string)of[field]!, CultureInfo.InvariantCulture);
 
     private static double Number(MarketEvent of, string field) => of.TryGet(field, out var value) ? value.Double : double.NaN;
 

@@ -47,4 +47,31 @@ public class OfficialClientTests(OpenBroker broker) : IClassFixture<OpenBroker>
         var fees = body["data"]!["fee-calculation"]!;
         Assert.Equal(("0.0", "None", "rebate"), ((string)fees["rebates"]!, (string)fees["rebates-effect"]!, (string)fees["rebates-breakdown"]![0]!["name"]!));
     }
+
+    [Fact]
+    public async Task The_margin_dry_run_shows_the_margin_before_and_after_and_an_order_by_name()
+    {
+        var order = Orders.Limit(1m, "Credit", Orders.Leg("SPY   260821P00620000", 2, "Sell to Open"), Orders.Leg("SPY   260821P00615000", 2, "Buy to Open"))
+            .With("account-number", broker.Client.Account).With("underlying-symbol", "SPY").With("underlying-instrument-type", "Equity");
+        var (status, body) = await broker.Client.Send(HttpMethod.Post, $"/margin/accounts/{broker.Client.Account}/dry-run", order);
+        Assert.Equal(200, status);
+        var data = body["data"]!;
+        Assert.Equal(("dry-run-0", "dry-run-0", "2"), ((string)data["orders"]![0]!["id"]!, (string)data["order-ids"]![0]!, (string)data["orders"]![0]!["legs"]![1]!["remaining-quantity"]!));
+        Assert.Equal(1000m, Number(data, "isolated-order-margin-requirement"));
+        decimal before = Number(data["base-results"]!, "margin-requirement"), after = Number(data["new-order-results"]!, "margin-requirement");
+        Assert.Equal(after - before, Number(data, "change-in-margin-requirement"), 2);
+        Assert.Equal(before, Number(data["last-results"]!["group-results"]![0]!, "margin"));
+        Assert.NotNull(data["new-order-results"]!["marks"]!["SPY   260821P00620000"]);
+        Assert.True(Number(data["new-order-results"]!, "short-derivative-value") > Number(data["base-results"]!, "short-derivative-value"));
+    }
+
+    [Theory]
+    [InlineData("account-number", "5WT00002"), InlineData("underlying-symbol", "QQQ")]
+    public async Task A_margin_dry_run_of_another_account_or_underlying_is_refused(string field, string value)
+    {
+        var (status, body) = await broker.Client.Send(HttpMethod.Post, $"/margin/accounts/{broker.Client.Account}/dry-run", Orders.Market("SPY", 1).With(field, value));
+        Assert.Equal((400, field), (status, (string)body["error"]!["errors"]![0]!["domain"]!));
+    }
+
+    private static decimal Number(JsonNode json, string name) => decimal.Parse((string)json[name]!, System.Globalization.CultureInfo.InvariantCulture);
 }

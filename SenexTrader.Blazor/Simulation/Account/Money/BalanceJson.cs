@@ -20,7 +20,7 @@ public static class BalanceJson
     ];
 
     private static readonly string[] Nones =
-        ["unsettled-cryptocurrency-fiat-effect", "intraday-equities-cash-effect", "intraday-futures-cash-effect", "pending-cash-effect", "buying-power-adjustment-effect"];
+        ["unsettled-cryptocurrency-fiat-effect", "intraday-equities-cash-effect", "intraday-futures-cash-effect", "buying-power-adjustment-effect"];
 
     public static JsonObject Of(string account, Balance b)
     {
@@ -31,7 +31,7 @@ public static class BalanceJson
             json[name] = "0.0";
         foreach (var name in Nones)
             json[name] = "None";
-        json["snapshot-date"] = WireText.Date(TradingDays.OnOrBefore(NewYork.Date(b.At.ToUnixTimeMilliseconds())));
+        json.Signed("pending-cash", b.Pending)["snapshot-date"] = WireText.Date(TradingDays.OnOrBefore(NewYork.Date(b.At.ToUnixTimeMilliseconds())));
         json["updated-at"] = WireText.Time(b.At);
         return json;
     }
@@ -45,7 +45,7 @@ public static class BalanceJson
         ("effective-cryptocurrency-buying-power", Math.Max(b.DerivativeBuyingPower, 0)), ("sma-equity-option-buying-power", b.DerivativeBuyingPower),
         ("maintenance-requirement", b.Maintenance), ("reg-t-margin-requirement", b.Initial), ("used-derivative-buying-power", b.Initial),
         ("maintenance-excess", b.MaintenanceExcess), ("day-trade-excess", b.DerivativeBuyingPower), ("net-liquidating-value", b.NetLiquidating),
-        ("cash-available-to-withdraw", Math.Clamp(b.DerivativeBuyingPower, 0, Math.Max(b.Cash, 0))), ("cash-settle-balance", b.Cash), ("margin-settle-balance", 0),
-        ("total-settle-balance", b.Cash), ("pending-cash", 0), ("buying-power-adjustment", 0), ("apex-starting-day-margin-equity", b.NetLiquidating),
+        ("cash-available-to-withdraw", b.Withdrawable), ("cash-settle-balance", b.Cash), ("margin-settle-balance", 0),
+        ("total-settle-balance", b.Cash), ("buying-power-adjustment", 0), ("apex-starting-day-margin-equity", b.NetLiquidating),
     ];
 }

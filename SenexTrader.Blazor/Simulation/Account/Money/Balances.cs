@@ -9,7 +9,9 @@ public sealed class Balances(Marks marks, MarketClock clock)
     private const decimal InitialShares = 0.5m, MaintenanceShares = 0.25m;
 
     /// <summary>The balance now; take the book's gate.</summary>
-    public Balance Of(Book book) => Of(book.Cash, [.. book.Holdings.Select(h => (h.Instrument, h.Quantity))], marks.Of, clock.UtcNow);
+    public Balance Of(Book book) => Of(book.Cash, [.. book.Holdings.Select(h => (h.Instrument, h.Quantity))], marks.Of, clock.UtcNow)
+        with
+    { Pending = book.Pending.Sum(t => t.Signed) };
 
     /// <summary>The balance as it was at a moment (ms UTC), from the transactions up to then.</summary>
     public Balance At(Book book, long ms)

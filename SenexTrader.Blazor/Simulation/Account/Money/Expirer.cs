@@ -22,6 +22,7 @@ public sealed class Expirer(Numbers numbers, OptionPricer pricer, AccountNotices
     private void Settle(Book book, Holding holding, OptionContract option)
     {
         var (quantity, isLong) = (holding.Quantity, holding.Quantity > 0);
+        var from = numbers.LastTransaction + 1;
         var worth = Math.Round((decimal)pricer.Value(option, OptionPricer.ExpiryOf(option)).Price, 2);
         if (worth < 0.01m)
             Remove(book, holding, "Expiration", 0, "expiration");
@@ -33,6 +34,7 @@ public sealed class Expirer(Numbers numbers, OptionPricer pricer, AccountNotices
             Deliver(book, option, quantity);
         }
         notices.Position(book, holding.Instrument);
+        notices.Settled(book, option.Underlying, from, book.Transactions[^1].Description);
     }
 
     private void Remove(Book book, Holding holding, string subType, decimal price, string why)

@@ -12,16 +12,24 @@ public sealed class BuyingPower(Balances balances, Marks marks, OrderPricing pri
     public BuyingPowerEffect Effect(Book book, OrderRequest request, Order? replaced = null)
     {
         var current = balances.Of(book).DerivativeBuyingPower;
-        var symbol = request.Legs[0].Instrument.Underlying.Symbol;
-        var before = book.Holdings.Where(h => h.Instrument.Underlying.Symbol == symbol).Select(h => (h.Instrument, h.Quantity)).ToList();
-        var order = request.Legs.Select(l => (l.Instrument, l.Sign * Quantity(l, request.Terms))).ToList();
-        var after = before.Concat(order).GroupBy(h => h.Instrument).Select(g => (g.Key, g.Sum(h => h.Item2))).ToList();
+        var (before, order) = (Before(book, request), Alone(request));
+        var after = Together(before, order);
         var change = Required(before) - Required(after);
         var fees = Fees(request);
         // Shares are worth something while they are held; premium is spent or earned.
-        var cash = pricing.Cash(request) + order.Where(h => h.Instrument.Option is null).Sum(h => h.Item2 * marks.Of(h.Instrument));
-        return new(change, change + cash - fees.Total, current, -Required(order), request.Legs.Count > 1, fees);
+        var cash = pricing.Cash(request) + order.Where(h => h.Instrument.Option is null).Sum(h => h.Quantity * marks.Of(h.Instrument));
+        return new(change, change + cash - fees.Total, current, -Required(order), cash - Required(order) - fees.Total, request.Legs.Count > 1, fees);
     }
+
+    /// <summary>What the account holds of the order's underlying.</summary>
+    public static List<(Instrument Instrument, decimal Quantity)> Before(Book book, OrderRequest request) =>
+        [.. book.Holdings.Where(h => h.Quantity != 0 && h.Instrument.Underlying == request.Legs[0].Instrument.Underlying).Select(h => (h.Instrument, h.Quantity))];
+
+    /// <summary>What the whole order brings, signed.</summary>
+    public List<(Instrument Instrument, decimal Quantity)> Alone(OrderRequest request) => [.. request.Legs.Select(l => (l.Instrument, l.Sign * Quantity(l, request.Terms)))];
+
+    public static List<(Instrument Instrument, decimal Quantity)> Together(IEnumerable<(Instrument Instrument, decimal Quantity)> before, IEnumerable<(Instrument Instrument, decimal Quantity)> order) =>
+        [.. before.Concat(order).GroupBy(h => h.Instrument).Select(g => (g.Key, g.Sum(h => h.Quantity)))];
 
     public Fees Fees(OrderRequest request) => request.Legs
         .Select(l => FeeSchedule.Of(l.Instrument, Quantity(l, request.Terms), marks.Of(l.Instrument), l.IsOpening, !l.IsBuy))

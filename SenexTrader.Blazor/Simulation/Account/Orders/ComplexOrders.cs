@@ -34,20 +34,28 @@ public sealed class ComplexOrders(OrderDesk desk, Numbers numbers, AccountNotice
         var changed = false;
         foreach (var complex in book.ComplexOrders.Where(c => c.TerminalAt is null))
         {
-            if (complex.Trigger is { Status: OrderStatus.Filled })
-                foreach (var waiting in complex.Orders.Where(o => o.Status == OrderStatus.Contingent))
-                    changed = desk.Become(book, waiting, OrderStatus.Routed, complex.Trigger.TerminalAt!.Value);
-            else if (complex.Trigger is { IsTerminal: true })
-                changed |= Cancel(book, complex);
-            if (complex.OneCancelsOthers && complex.Orders.Any(o => o.IsTerminal))
-                changed |= Cancel(book, complex);
-            if (!complex.All.All(o => o.IsTerminal))
-                continue;
-            complex.TerminalAt = clock.UtcNow;
-            notices.Complex(book, complex);
-            changed = true;
+            var moved = Move(book, complex);
+            if (complex.All.All(o => o.IsTerminal))
+            {
+                complex.TerminalAt = clock.UtcNow;
+                moved = true;
+            }
+            if (moved)
+                notices.Complex(book, complex);
+            changed |= moved;
         }
         return changed;
+    }
+
+    private bool Move(Book book, ComplexOrder complex)
+    {
+        var moved = false;
+        if (complex.Trigger is { Status: OrderStatus.Filled })
+            foreach (var waiting in complex.Orders.Where(o => o.Status == OrderStatus.Contingent))
+                moved = desk.Become(book, waiting, OrderStatus.Routed, complex.Trigger.TerminalAt!.Value);
+        else if (complex.Trigger is { IsTerminal: true })
+            moved = Cancel(book, complex);
+        return (complex.OneCancelsOthers && complex.Orders.Any(o => o.IsTerminal) && Cancel(book, complex)) || moved;
     }
 
     public static JsonObject Json(ComplexOrder complex, Book book)

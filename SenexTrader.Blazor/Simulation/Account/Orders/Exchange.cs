@@ -116,5 +116,6 @@ public sealed class Exchange(OrderDesk desk, OrderPricing pricing, Trades trades
         notices.Balance(book);
         if (DayTrades.Count(book, marks.Now.Day) != dayTrades)
             notices.Status(book);
+        notices.Traded(book, order);
     }
 }

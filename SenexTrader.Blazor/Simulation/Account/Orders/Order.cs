@@ -61,5 +61,6 @@ public sealed class Order(long id, string account, OrderTerms terms, IReadOnlyLi
     /// <summary>Notes that something else than the state has changed.</summary>
     public void Touch(DateTimeOffset at) => UpdatedAt = at;
 
-    private static decimal Divisor(decimal a, decimal b) => b == 0 ? a : Divisor(b, a % b);
+    /// <summary>The greatest number that divides both; the other one where one is 0.</summary>
+    public static decimal Divisor(decimal a, decimal b) => b == 0 ? a : Divisor(b, a % b);
 }

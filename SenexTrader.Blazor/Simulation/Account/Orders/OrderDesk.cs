@@ -35,14 +35,18 @@ public sealed class OrderDesk(Numbers numbers, AccountNotices notices, MarketClo
     {
         if (old.IsTerminal || old.Status is OrderStatus.CancelRequested or OrderStatus.ReplaceRequested)
             return null;
+        var waits = old.Status == OrderStatus.Contingent;
         var order = Place(book, request, o =>
         {
             o.ReplacesOrderId = old.Id;
             o.Edited = true;
+            if (waits)
+                o.Become(OrderStatus.Contingent, clock.UtcNow);
             (o.ComplexOrderId, o.ComplexOrderTag) = (old.ComplexOrderId, old.ComplexOrderTag);
         });
         old.ReplacingOrderId = order.Id;
-        Become(book, old, OrderStatus.ReplaceRequested, clock.UtcNow);
+        book.ComplexOrders.FirstOrDefault(c => c.Id == old.ComplexOrderId)?.Replace(old, order);
+        Become(book, old, waits ? OrderStatus.Cancelled : OrderStatus.ReplaceRequested, clock.UtcNow);
         return order;
     }
 

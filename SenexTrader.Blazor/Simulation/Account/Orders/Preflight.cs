@@ -93,8 +93,11 @@ public sealed class Preflight(MarketClock clock, BuyingPower buyingPower)
 
     /// <summary>What working orders close of a leg's instrument already; of orders that cancel one another only one will.</summary>
     private static decimal Claimed(Book book, OrderLeg leg, Order? replaced) =>
-        book.Orders.Where(o => !o.IsTerminal && o != replaced)
+        book.Orders.Where(o => !o.IsTerminal && o != replaced && !CancelOneAnother(book, o, replaced))
             .Select(o => (Order: o, Claim: o.Legs.Where(l => !l.IsOpening && l.Instrument == leg.Instrument && l.Sign == leg.Sign).Sum(l => l.Remaining)))
             .GroupBy(c => book.ComplexOrders.Any(x => x.OneCancelsOthers && x.Id == c.Order.ComplexOrderId) ? c.Order.ComplexOrderId!.Value : -c.Order.Id)
             .Sum(g => g.Max(c => c.Claim));
+
+    private static bool CancelOneAnother(Book book, Order order, Order? other) =>
+        order.ComplexOrderId is { } id && id == other?.ComplexOrderId && book.ComplexOrders.Any(x => x.OneCancelsOthers && x.Id == id && x.Trigger != order);
 }

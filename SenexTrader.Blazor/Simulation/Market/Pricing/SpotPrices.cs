@@ -11,6 +11,7 @@ namespace SenexTrader.Blazor.Simulation.Market.Pricing;
 public sealed class SpotPrices(int seed, IDayShape shape)
 {
     private readonly MarketFactors _factors = new(seed);
+    private readonly Moods _moods = new(seed, Underlyings.All.Concat(OtherMarkets.Paths));
     private readonly BoundedCache<(string Symbol, int Day), double[]> _steps = new(72);
     private readonly Dictionary<string, RandomPath> _own = Underlyings.All.Concat(OtherMarkets.Paths).ToDictionary(u => u.Symbol,
         u => new RandomPath(Noise.Mix(Noise.Key(u.Symbol), seed), u.Own, u.Own * 8));
@@ -34,11 +35,11 @@ public sealed class SpotPrices(int seed, IDayShape shape)
     public double Volatility(Underlying u, long ms)
     {
         var (day, along) = shape.Locate(ms);
-        return along >= 1 ? VolatilityAtClose(u, day) : Volatility(u, Read(_factors.VolatilitySteps(day), along));
+        return along >= 1 ? VolatilityAtClose(u, day) : Volatility(u, Read(_factors.VolatilitySteps(day), along), _moods.At(Mover(u), day, along));
     }
 
     /// <summary>The same at the regular close of a day.</summary>
-    public double VolatilityAtClose(Underlying u, int day) => Volatility(u, _factors.VolatilityLevel(day));
+    public double VolatilityAtClose(Underlying u, int day) => Volatility(u, _factors.VolatilityLevel(day), _moods.At(Mover(u), day));
 
     /// <summary>Lowest and highest price from one moment to another.</summary>
     public (double Low, double High) Range(Underlying u, long from, long to)
@@ -56,10 +57,20 @@ public sealed class SpotPrices(int seed, IDayShape shape)
         return (u.Price * Math.Exp(low), u.Price * Math.Exp(high));
     }
 
+    /// <summary>Whose moods it has: those of what it follows, but an index of volatility is not what it measures.</summary>
+    private static Underlying Mover(Underlying u) => u.Follows is { } leader && !u.IsVolatilityIndex ? Leader(leader.Symbol) : u;
+
     private static Underlying Leader(string symbol) => Underlyings.Find(symbol) ?? OtherMarkets.Paths.First(p => p.Symbol == symbol);
 
-    private static double Volatility(Underlying u, double factor) =>
-        u.Volatility * Math.Exp(factor * (u.Kind == InstrumentKind.Stock ? 0.55 : u.Beta < 0.5 ? 0.4 : 1));
+    private static double Volatility(Underlying u, double fear, double mood) => u.Volatility * Math.Exp(FearShare(u) * fear + mood);
+
+    private static double FearShare(Underlying u) => u switch
+    {
+        { Kind: InstrumentKind.Stock } => 0.55,
+        { IsVolatilityIndex: true } => 0.4,
+        { Beta: < 0.5 } => 0.25,
+        _ => 1,
+    };
 
     private double[] Steps(Underlying u, int day) => u.IsVolatilityIndex ? _factors.VolatilitySteps(day) : _steps.Get((u.Symbol, day), _ =>
     {

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using SenexTrader.Blazor.Simulation.Account;
 using SenexTrader.Blazor.Simulation.Account.Money;
-using SenexTrader.Blazor.Simulation.Account.Orders;
 using SenexTrader.Blazor.Simulation.Market.Contracts;
 using SenexTrader.Blazor.Simulation.Market.Pricing;
 using SenexTrader.Blazor.Simulation.Market.Time;
@@ -16,8 +15,8 @@ public static class MarginRoutes
     {
         routes.MapGet("/margin/accounts/{account}/requirements", (HttpContext http, string account, Balances balances, Marks marks, MarketClock clock) =>
             http.WithBook(account, book => Reply.Data(http, Report(book, balances.Of(book), marks, clock))));
-        routes.MapPost("/margin/accounts/{account}/dry-run", (HttpContext http, string account, OrderReader reader, BuyingPower buyingPower) =>
-            OrderRoutes.Read(http, account, (book, body) => Reply.Data(http, OrderAnswer.Effect(buyingPower.Effect(book, reader.Read(body))), 201)));
+        routes.MapPost("/margin/accounts/{account}/dry-run", (HttpContext http, string account, MarginDryRun dryRun) =>
+            OrderRoutes.Read(http, account, (book, body) => Reply.Data(http, dryRun.Of(book, body))));
         routes.MapGet("/accounts/{account}/margin-requirements/{symbol}/effective", (HttpContext http, string account, string symbol) => http.WithBook(account, _ =>
             Underlyings.Find(QueryText.Symbol(symbol)) is { } found ? Reply.Data(http, Rates(found)) : Reply.NotFound($"margin requirement for {symbol}")));
         routes.MapGet("/margin-requirements-public-configuration", (HttpContext http) => Reply.Data(http, new JsonObject { ["risk-free-rate"] = WireText.Money(OptionPricer.Rate) }));
@@ -48,10 +47,10 @@ public static class MarginRoutes
             ["expected-price-range-down-percent"] = "-0.05",
             ["point-of-no-return-percent"] = "0.0",
             ["margin-calculation-type"] = "Reg T",
-            ["groups"] = new JsonArray(Together(held, marks).Signed("margin-requirement", -Required(0.5m)).Signed("maintenance-requirement", -Required(0.25m)).Signed("buying-power", -Required(0.5m))),
+            ["groups"] = new JsonArray(Together(held, marks).Signed("margin-requirement", -Required(0.5m)).Signed("maintenance-requirement", -Required(0.25m)).Signed("buying-power", Required(0.5m))),
             ["price-increase-percent"] = "0.5",
             ["price-decrease-percent"] = "-0.5",
-        }.Signed("margin-requirement", -Required(0.5m)).Signed("maintenance-requirement", -Required(0.25m)).Signed("initial-requirement", -Required(0.5m)).Signed("buying-power", -Required(0.5m));
+        }.Signed("margin-requirement", -Required(0.5m)).Signed("maintenance-requirement", -Required(0.25m)).Signed("initial-requirement", -Required(0.5m)).Signed("buying-power", Required(0.5m));
     }
 
     /// <summary>The positions of one underlying, margined as one group.</summary>
@@ -59,14 +58,17 @@ public static class MarginRoutes
     {
         ["description"] = held.All(h => h.Instrument.Option is null) ? "LONG_UNDERLYING" : "UNDERLYING_GROUP",
         ["includes-working-order"] = false,
-        ["position-entries"] = new JsonArray([.. held.Select(h => new JsonObject
-        {
-            ["instrument-symbol"] = h.Instrument.Symbol,
-            ["instrument-type"] = h.Instrument.Type,
-            ["quantity"] = WireText.Money(h.Quantity),
-            ["close-price"] = WireText.Money(marks.AtLastClose(h.Instrument)),
-            ["fixing-price"] = "NaN",
-        })]),
+        ["position-entries"] = new JsonArray([.. held.Select(h => Entry(h.Instrument, h.Quantity, marks))]),
+    };
+
+    /// <summary>A position as margin answers name it.</summary>
+    public static JsonObject Entry(Instrument instrument, decimal quantity, Marks marks) => new()
+    {
+        ["instrument-symbol"] = instrument.Symbol,
+        ["instrument-type"] = instrument.Type,
+        ["quantity"] = WireText.Money(quantity),
+        ["close-price"] = WireText.Money(marks.AtLastClose(instrument)),
+        ["fixing-price"] = "NaN",
     };
 
     private static JsonObject Rates(Underlying u) => new()

@@ -23,7 +23,7 @@ public sealed class OrderCounter(OrderReader reader, Preflight preflight, Buying
     public IResult Replace(HttpContext http, Book book, Order old, JsonObject body, bool dryRun)
     {
         var request = reader.Read(body, old);
-        if (Check(book, request, old) is { } refusal)
+        if (Check(book, request, old, waits: old.Status == OrderStatus.Contingent) is { } refusal)
             return refusal;
         if (dryRun)
             return Reply.Data(http, OrderAnswer.Of(OrderJson.Of(desk.Draft(book, request), book.Customer), buyingPower.Effect(book, request, old)), 201);
