@@ -29,12 +29,13 @@ internal static partial class Accessible
     {
         var before = await ThemeAsync(page);
         var issues = new List<string>();
-        foreach (var theme in new[] { "dark", "light", before })
+        foreach (var theme in new[] { "dark", "light" })
         {
-            await page.EvaluateAsync("theme => { document.documentElement.dataset.theme = theme; }", theme);
-            if (issues.Count == 0) issues.AddRange(await LookAsync(page));
+            await DressAsync(page, theme);
+            issues.AddRange(await LookAsync(page));
         }
 
+        await DressAsync(page, before);
         return issues;
     }
 
@@ -55,6 +56,9 @@ internal static partial class Accessible
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = ThemeButton() }).ClickAsync();
         await page.WaitForFunctionAsync("before => document.documentElement.dataset.theme !== before", before);
     }
+
+    private static Task DressAsync(IPage page, string theme) =>
+        page.EvaluateAsync("theme => { document.documentElement.dataset.theme = theme; }", theme);
 
     private static Task<string> ThemeAsync(IPage page) => page.EvaluateAsync<string>("() => document.documentElement.dataset.theme");
 
