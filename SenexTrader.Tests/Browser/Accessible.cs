@@ -57,8 +57,8 @@ internal static partial class Accessible
         await page.WaitForFunctionAsync("before => document.documentElement.dataset.theme !== before", before);
     }
 
-    private static Task DressAsync(IPage page, string theme) =>
-        page.EvaluateAsync("theme => { document.documentElement.dataset.theme = theme; }", theme);
+    private static async Task DressAsync(IPage page, string theme) =>
+        await page.EvaluateAsync("theme => { document.documentElement.dataset.theme = theme; }", theme);
 
     private static Task<string> ThemeAsync(IPage page) => page.EvaluateAsync<string>("() => document.documentElement.dataset.theme");
 
