@@ -23,6 +23,16 @@ internal static partial class Accessible
         return issues;
     }
 
+    /// <summary>The same of a page without a button for its theme.</summary>
+    public static async Task<IReadOnlyList<string>> PlainIssuesAsync(IPage page)
+    {
+        var issues = await LookAsync(page);
+        await page.EvaluateAsync("() => { document.documentElement.dataset.theme = 'light'; }");
+        issues.AddRange(await LookAsync(page));
+        await page.EvaluateAsync("() => { document.documentElement.dataset.theme = 'dark'; }");
+        return issues;
+    }
+
     private static async Task<List<string>> LookAsync(IPage page)
     {
         var theme = await ThemeAsync(page);
