@@ -23,13 +23,19 @@ internal static partial class Accessible
         return issues;
     }
 
-    /// <summary>The same of a page without a button for its theme.</summary>
-    public static async Task<IReadOnlyList<string>> PlainIssuesAsync(IPage page)
+    /// <summary>The same where no button turns the theme, or an open sheet keeps it from being pressed: it is set by hand.</summary>
+    /// <inheritdoc cref="IssuesAsync"/>
+    public static async Task<IReadOnlyList<string>> IssuesInSheetAsync(IPage page)
     {
-        var issues = await LookAsync(page);
-        await page.EvaluateAsync("() => { document.documentElement.dataset.theme = 'light'; }");
-        issues.AddRange(await LookAsync(page));
-        await page.EvaluateAsync("() => { document.documentElement.dataset.theme = 'dark'; }");
+        var before = await ThemeAsync(page);
+        var issues = new List<string>();
+        foreach (var theme in new[] { "dark", "light" })
+        {
+            await DressAsync(page, theme);
+            issues.AddRange(await LookAsync(page));
+        }
+
+        await DressAsync(page, before);
         return issues;
     }
 
@@ -50,6 +56,9 @@ internal static partial class Accessible
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = ThemeButton() }).ClickAsync();
         await page.WaitForFunctionAsync("before => document.documentElement.dataset.theme !== before", before);
     }
+
+    private static async Task DressAsync(IPage page, string theme) =>
+        await page.EvaluateAsync("theme => { document.documentElement.dataset.theme = theme; }", theme);
 
     private static Task<string> ThemeAsync(IPage page) => page.EvaluateAsync<string>("() => document.documentElement.dataset.theme");
 

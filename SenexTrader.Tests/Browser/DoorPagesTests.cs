@@ -78,6 +78,6 @@ public sealed class DoorPagesTests : BrowserTest
             if (top > 160) wrong.Add($"{page.Url} begins {top} px below the top at {width}");
         }
 
-        wrong.AddRange(await Accessible.PlainIssuesAsync(page));
+        wrong.AddRange(await Accessible.IssuesInSheetAsync(page));
     }
 }
