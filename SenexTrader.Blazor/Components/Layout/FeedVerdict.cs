@@ -34,6 +34,7 @@ public sealed record FeedVerdict(string Tone, string Word, string Title)
         return Worst(times, feeds, p => p?.State is FeedState.Refused, "bad", "login refused")
             ?? Worst(times, feeds, p => p is null or { State: FeedState.Disconnected }, "bad", "disconnected")
             ?? Worst(times, feeds, p => p?.State is FeedState.Silent, "bad", "feed silent")
+            ?? Worst(times, feeds, p => p?.State is FeedState.Late, "bad", "feed late")
             ?? Worst(times, feeds, p => p?.State is FeedState.Connecting, "wait", "connecting")
             ?? (metrics.Session.IsAtClose
                 ? new("calm", "at close", "Feeds are connected; the market is closed and values stand at the close.")

@@ -44,6 +44,7 @@ public static class GapWords
         Reason.NotQuoted => gap.Detail ?? "no number from the feed",
         Reason.Faulted => "calculation failed",
         Reason.Silent => "silent",
+        Reason.Late => "feed late",
         Reason.Cache => "cache down",
         Reason.NotDefined => "not defined here",
         _ => gap.Reason.ToString(),
