@@ -21,6 +21,7 @@ using Serilog;
 using Serilog.Extensions.Logging;
 
 if (args is ["simulate", ..]) return await SimulateCommand.RunAsync(args[1..]);
+if (args is ["reset-owner", ..]) return await ReadableStart.RunAsync(() => ResetOwnerCommand.RunAsync(args[1..], Console.Out));
 return await ReadableStart.RunAsync(() => RunAsync(args));
 
 static async Task RunAsync(string[] args)

@@ -9,7 +9,7 @@ namespace SenexTrader.Blazor.Access;
 /// <summary>The forms that have no page of their own.</summary>
 public static class AccessEndpoints
 {
-    public const string DemoPath = "/demo", SignOutPath = "/sign-out", EndSessionPath = "/sessions/end", WithdrawPath = "/users/withdraw", BarPath = "/users/bar";
+    public const string DemoPath = "/demo", SignOutPath = "/sign-out", EndSessionPath = "/sessions/end", WithdrawPath = "/users/withdraw", BarPath = "/users/bar", RemovePath = "/users/remove";
 
     public static void MapSenexAccess(this IEndpointRouteBuilder endpoints)
     {
@@ -18,6 +18,7 @@ public static class AccessEndpoints
         endpoints.MapPost(EndSessionPath, EndSessionAsync);
         endpoints.MapPost(WithdrawPath, WithdrawAsync).RequireAuthorization(Identities.OwnerOnly);
         endpoints.MapPost(BarPath, BarAsync).RequireAuthorization(Identities.OwnerOnly);
+        endpoints.MapPost(RemovePath, RemoveAsync).RequireAuthorization(Identities.OwnerOnly);
         endpoints.MapPasskeys();
     }
 
@@ -60,6 +61,12 @@ public static class AccessEndpoints
     private static async Task<IResult> BarAsync(HttpContext context, Household household, [FromForm] string id, [FromForm] bool barred)
     {
         await household.SetBarredAsync(id, barred, context);
+        return Results.LocalRedirect("/users");
+    }
+
+    private static async Task<IResult> RemoveAsync(HttpContext context, Household household, [FromForm] string id, [FromForm] string? confirm)
+    {
+        if (confirm is "yes") await household.RemoveAsync(id, context);
         return Results.LocalRedirect("/users");
     }
 }

@@ -13,6 +13,9 @@ namespace SenexTrader.Blazor.Access;
 /// <summary>Registers who may come in, and how.</summary>
 public static class AccessServices
 {
+    /// <summary>Rounds of SHA-512 that a guess at a password costs.</summary>
+    public const int PasswordRounds = 210_000;
+
     public static IServiceCollection AddSenexAccess(this IServiceCollection services, DataFolder data)
     {
         services.AddSingleton(data).AddHttpContextAccessor();
@@ -26,7 +29,7 @@ public static class AccessServices
             .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<IUserStore<SenexUser>, SecretUserStore>();
         services.Configure<IdentityPasskeyOptions>(PasskeyRules);
-        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordRounds);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddScoped<CookieRules>();
         services.ConfigureApplicationCookie(Cookie);

@@ -9,7 +9,7 @@ namespace SenexTrader.Blazor.Access;
 public sealed record MemberView(string Id, string Name, DateTimeOffset Since, bool HasSecondFactor, bool IsBarred, int Sessions);
 
 /// <summary>All who have an account here, and the owner's power over them.</summary>
-public sealed class Household(IDbContextFactory<SenexDb> databases, SenexUsers users, SessionStore sessions, AuditTrail audit, TimeProvider time)
+public sealed class Household(IDbContextFactory<SenexDb> databases, SenexUsers users, SessionStore sessions, IEnumerable<IBelongings> belongings, AuditTrail audit, TimeProvider time)
 {
     public async Task<IReadOnlyList<MemberView>> ListAsync(CancellationToken cancel)
     {
@@ -28,5 +28,22 @@ public sealed class Household(IDbContextFactory<SenexDb> databases, SenexUsers u
         if (barred) await sessions.EndAllAsync(id);
         await audit.TellAsync(
             barred ? AuditEvent.UserBarred : AuditEvent.UserAdmitted, by.User.UserId(), by.User.Identity!.Name!, user.UserName!, by.Address());
+    }
+
+    /// <summary>
+    /// Removes a user for good: ends their sessions, wipes the secrets of their connections, forgets what they chose. Nobody
+    /// removes themselves, and nobody an owner: somebody must be left who may let others in.
+    /// </summary>
+    /// <returns>False when there is no such user, or they may not be removed.</returns>
+    public async Task<bool> RemoveAsync(string id, HttpContext by)
+    {
+        if (id == by.User.UserId() || await users.FindByIdAsync(id) is not { } user || await users.IsInRoleAsync(user, SenexUser.OwnerRole)) return false;
+        // Kept out first: nobody may come back, or connect anything, between these steps.
+        await users.SetLockoutEndDateAsync(user, DateTimeOffset.MaxValue);
+        await sessions.EndAllAsync(id);
+        foreach (var belonging in belongings) await belonging.WipeAsync(id);
+        await users.DeleteAsync(user);
+        await audit.TellAsync(AuditEvent.UserRemoved, by.User.UserId(), by.User.Identity!.Name!, user.UserName!, by.Address());
+        return true;
     }
 }

@@ -17,6 +17,7 @@ public sealed class Viewer : IDisposable
     private readonly NavigationManager navigation;
     private readonly Lock gate = new();
     private string? wanted;
+    private AccountKey chosen = Nothing;
 
     public Viewer(AccountAccess access, NavigationManager navigation)
     {
@@ -27,8 +28,11 @@ public sealed class Viewer : IDisposable
     /// <summary>The connection of the account shown; null while there is none.</summary>
     public Trader? Trader => access.Traders.FirstOrDefault(t => t.User == Key.User);
 
-    /// <summary>What to watch: the account chosen, else the first there is, else a connection's unknown account.</summary>
-    public AccountKey Key { get; private set; } = Nothing;
+    /// <summary>
+    /// What to watch: the account chosen, else the first there is, else a connection's unknown account. Whose it is is asked
+    /// anew each time, and it is nothing once it is not the viewer's any more.
+    /// </summary>
+    public AccountKey Key => access.MaySee(chosen) ? chosen : Nothing;
 
     /// <summary>False when the viewer has no connection to a broker at all.</summary>
     public bool HasAny => Key.User.Length > 0;
@@ -56,11 +60,11 @@ public sealed class Viewer : IDisposable
     {
         lock (gate)
         {
-            var before = (Key, IsMissing, Accounts.Count);
+            var before = (chosen, IsMissing, Accounts.Count);
             Accounts = access.Accounts();
             if (wanted is not null) Seek(wanted);
-            if (!Accounts.Any(a => a.Key == Key)) Key = First();
-            return before != (Key, IsMissing, Accounts.Count);
+            if (!Accounts.Any(a => a.Key == chosen)) chosen = First();
+            return before != (chosen, IsMissing, Accounts.Count);
         }
     }
 
@@ -69,8 +73,8 @@ public sealed class Viewer : IDisposable
     public void Choose(AccountKey account)
     {
         if (!access.MaySee(account)) throw new AccountNotFoundException();
-        if (account == Key && !IsMissing) return;
-        (Key, IsMissing, wanted) = (account, false, null);
+        if (account == chosen && !IsMissing) return;
+        (chosen, IsMissing, wanted) = (account, false, null);
         Changed?.Invoke();
     }
 
@@ -85,7 +89,7 @@ public sealed class Viewer : IDisposable
         var found = Accounts.FirstOrDefault(a => a.Key.Account == number);
         if (found is null && access.IsAnyUntold) return;
         (wanted, IsMissing) = (null, found is null);
-        if (found is not null) Key = found.Key;
+        if (found is not null) chosen = found.Key;
     }
 
     private void Follow()

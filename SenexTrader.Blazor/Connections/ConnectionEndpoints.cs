@@ -14,11 +14,13 @@ public static class ConnectionEndpoints
 
     public static string DisconnectPath(string id) => $"{Page}/{id}/disconnect";
 
+    public static string GrantPath(string id) => $"{Page}/{id}/grant";
+
     /// <summary>Where the broker sends the browser back to: this program, by the name the browser knows it by.</summary>
     public static string RedirectUri(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}{Page}/callback";
 
     public static IServiceCollection AddSenexConnections(this IServiceCollection services, Brokers brokers) =>
-        services.AddConnections(brokers).AddSingleton<ConnectionLog>();
+        services.AddConnections(brokers).AddSingleton<ConnectionLog>().AddSingleton<IBelongings, Belongings>();
 
     public static void MapSenexConnections(this IEndpointRouteBuilder endpoints)
     {

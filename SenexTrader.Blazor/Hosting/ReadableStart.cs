@@ -32,6 +32,8 @@ public static class ReadableStart
             $"{fault.Message} {json.Message} Correct the file.",
         IOException when fault.Message.StartsWith("Failed to bind to address", StringComparison.Ordinal) =>
             $"{fault.Message} Stop the other program, or choose another address with --urls.",
+        InvalidOperationException when fault.Message.StartsWith("Unable to configure HTTPS endpoint", StringComparison.Ordinal) =>
+            "https needs a certificate: name a PEM file in Kestrel:Certificates:Default:Path and its key in Kestrel:Certificates:Default:KeyPath.",
         _ => null,
     };
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 using StackExchange.Redis;
 
 namespace SenexTrader.Core.Cache;
@@ -24,11 +25,19 @@ public sealed class CacheOptions : IValidatableObject
         if (Redis.Length == 0) return null;
         try
         {
-            return ConfigurationOptions.Parse(Redis).EndPoints.Count > 0 ? null : "it names no server";
+            var servers = ConfigurationOptions.Parse(Redis).EndPoints;
+            return servers.Count == 0 ? "it names no server" : servers.Any(s => !CanBeReached(s)) ? "no server has such an address" : null;
         }
         catch (ArgumentException problem)
         {
             return problem.Message.Split('\n')[0];
         }
     }
+
+    private static bool CanBeReached(EndPoint server) => server switch
+    {
+        DnsEndPoint dns => Uri.CheckHostName(dns.Host) is not UriHostNameType.Unknown,
+        IPEndPoint ip => !ip.Address.Equals(IPAddress.Any) && !ip.Address.Equals(IPAddress.IPv6Any),
+        _ => true,
+    };
 }

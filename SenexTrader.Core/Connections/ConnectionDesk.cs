@@ -1,9 +1,6 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using Microsoft.Extensions.Logging;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Persistence.Connections;
-using SenexTrader.Core.Streaming;
 
 namespace SenexTrader.Core.Connections;
 
@@ -12,12 +9,8 @@ namespace SenexTrader.Core.Connections;
 /// Every question names the user and is answered from that user's connections only.
 /// </summary>
 public sealed class ConnectionDesk(
-    ConnectionStore store, SecretBox box, GrantTest test, Brokers brokers, SecretCustody custody, StreamManager streams, TimeProvider time, ILogger<ConnectionDesk> log)
-    : IDisposable
+    ConnectionStore store, SecretBox box, GrantTest test, Brokers brokers, SecretCustody custody, ConnectionStreams streams, TimeProvider time)
 {
-    private readonly SemaphoreSlim oneAtATime = new(1);
-    private readonly ConcurrentDictionary<string, string> problems = new(StringComparer.Ordinal);
-
     /// <summary>Raised with the user's id, on any thread, when their connections changed.</summary>
     public event Action<string>? Changed;
 
@@ -31,7 +24,7 @@ public sealed class ConnectionDesk(
     {
         if (Objection(environment) is { } objection) return (null, objection);
         var id = $"c{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}";
-        var (accounts, fault) = await test.RunAsync(Settings(id, environment, grant, [])!, cancel);
+        var (accounts, fault) = await test.RunAsync(streams.Settings(id, environment, grant, [])!, cancel);
         if (fault is not null) return (null, fault);
         var row = new ConnectionRow
         {
@@ -43,10 +36,10 @@ public sealed class ConnectionDesk(
             ClientSecret = box.Close(user, id, GrantFields.ClientSecret, grant.ClientSecret),
             RefreshToken = box.Close(user, id, GrantFields.RefreshToken, grant.RefreshToken),
             CreatedAt = time.GetUtcNow(),
-            Accounts = [.. accounts.Select(a => new ConnectionAccountRow { Number = a.Number, Nickname = a.Nickname, MarginOrCash = a.MarginOrCash, Shown = true })],
+            Accounts = [.. accounts.Select(a => Row(a, shown: true))],
         };
         await store.AddAsync(row, cancel);
-        await InTurnAsync(() => StartAsync(row, cancel));
+        await streams.InTurnAsync(() => streams.StartAsync(row, cancel));
         Changed?.Invoke(user);
         return (id, null);
     }
@@ -62,14 +55,40 @@ public sealed class ConnectionDesk(
     {
         if ((await store.OfUserAsync(user, cancel)).FirstOrDefault(c => c.Id == id) is not { } known || !known.Accounts.Exists(a => numbers.Contains(a.Number)))
             return false;
-        await InTurnAsync(async () =>
+        await streams.InTurnAsync(async () =>
         {
             if (await store.ChooseAsync(user, id, numbers, cancel) is not { } row) return;
-            await streams.DisconnectAsync(id);
-            await StartAsync(row, cancel);
+            await streams.StopAsync(id);
+            await streams.StartAsync(row, CancellationToken.None);
         });
         Changed?.Invoke(user);
         return true;
+    }
+
+    /// <summary>Tries a new grant for a connection's accounts and, if it is good, overwrites the old one with it and streams anew.</summary>
+    /// <param name="clientSecret">Empty to keep the one there is.</param>
+    /// <returns>Whether the user has such a connection, and what is wrong; then nothing changed.</returns>
+    public async Task<(bool Found, GrantFault? Fault)> RenewAsync(string user, string id, string clientSecret, string refreshToken, CancellationToken cancel)
+    {
+        if ((await store.OfUserAsync(user, cancel)).FirstOrDefault(c => c.Id == id) is not { } known) return (false, null);
+        if (Objection(known.Environment) is { } objection) return (true, objection);
+        if (clientSecret.Length == 0 && (clientSecret = SavedSecret(known)).Length == 0) return (true, new(GrantFaultKind.SecretRefused, GrantFields.ClientSecret,
+            "Give the client secret as well: the saved one cannot be decrypted with the present key ring."));
+        var grant = new BrokerGrant(known.ClientId, clientSecret, refreshToken);
+        var (accounts, fault) = await test.RunAsync(streams.Settings(id, known.Environment, grant, [])!, cancel);
+        if (fault is not null) return (true, fault);
+        if (!accounts.Any(a => known.Accounts.Exists(k => k.Number == a.Number))) return (true, new(GrantFaultKind.OtherAccounts, GrantFields.RefreshToken,
+            "This grant is good, but for none of this connection's accounts. Connect it as an account of its own."));
+        await streams.InTurnAsync(async () =>
+        {
+            if (await store.RenewAsync(
+                user, id, box.Close(user, id, GrantFields.ClientSecret, clientSecret), box.Close(user, id, GrantFields.RefreshToken, refreshToken),
+                [.. accounts.Select(a => Row(a, shown: false))], cancel) is not { } row) return;
+            await streams.StopAsync(id);
+            await streams.StartAsync(row, CancellationToken.None);
+        });
+        Changed?.Invoke(user);
+        return (true, null);
     }
 
     /// <summary>Wipes the secrets and stops the streams.</summary>
@@ -77,83 +96,44 @@ public sealed class ConnectionDesk(
     public async Task<bool> DisconnectAsync(string user, string id, CancellationToken cancel)
     {
         var removed = false;
-        await InTurnAsync(async () =>
+        await streams.InTurnAsync(async () =>
         {
             if (!(removed = await store.RemoveAsync(user, id, cancel))) return;
-            problems.TryRemove(id, out _);
-            await streams.DisconnectAsync(id);
+            await streams.StopAsync(id);
         });
         if (removed) Changed?.Invoke(user);
         return removed;
     }
 
+    /// <summary>Wipes the secrets of all of a user's connections and stops their streams.</summary>
+    public async Task DisconnectAllAsync(string user, CancellationToken cancel)
+    {
+        foreach (var row in await store.OfUserAsync(user, cancel)) await DisconnectAsync(user, row.Id, cancel);
+    }
+
     /// <summary>Starts the streams of everything saved; what cannot be decrypted is shown to its user and left alone.</summary>
     public async Task StartAllAsync(CancellationToken cancel)
     {
-        foreach (var row in await store.AllAsync(cancel)) await InTurnAsync(() => StartAsync(row, cancel));
+        foreach (var row in await store.AllAsync(cancel)) await streams.InTurnAsync(() => streams.StartAsync(row, cancel));
     }
 
-    public void Dispose() => oneAtATime.Dispose();
-
-    private async Task StartAsync(ConnectionRow row, CancellationToken cancel)
+    private string SavedSecret(ConnectionRow row)
     {
-        problems.TryRemove(row.Id, out _);
         try
         {
-            var grant = await OpenAsync(row, cancel);
-            if (Settings(row.Id, row.Environment, grant, [.. row.Accounts.Where(a => a.Shown).Select(a => a.Number)]) is { } settings)
-                streams.Connect(settings, row.UserId, row.Label);
-            else problems[row.Id] = "The simulated broker does not run, now that a real account is connected. Disconnect this one.";
+            return box.Open(row.UserId, row.Id, GrantFields.ClientSecret, row.ClientSecret, out _);
         }
-        catch (SecretUnreadableException unreadable)
+        catch (SecretUnreadableException)
         {
-            problems[row.Id] = unreadable.Message;
-            log.LogWarning("The connection {Id} does not stream: {Cause}", row.Id, unreadable.Message);
+            return "";
         }
     }
 
-    /// <summary>Decrypts; what was encrypted with a retired key is encrypted anew with the present one.</summary>
-    private async Task<BrokerGrant> OpenAsync(ConnectionRow row, CancellationToken cancel)
-    {
-        var secret = box.Open(row.UserId, row.Id, GrantFields.ClientSecret, row.ClientSecret, out var oldSecret);
-        var token = box.Open(row.UserId, row.Id, GrantFields.RefreshToken, row.RefreshToken, out var oldToken);
-        if (oldSecret || oldToken)
-        {
-            await store.ReplaceSecretsAsync(
-                row.Id, box.Close(row.UserId, row.Id, GrantFields.ClientSecret, secret), box.Close(row.UserId, row.Id, GrantFields.RefreshToken, token), cancel);
-            log.LogInformation("The secrets of {Id} were encrypted anew with the present key", row.Id);
-        }
-
-        return new BrokerGrant(row.ClientId, secret, token);
-    }
-
-    private SavedConnection? Settings(string id, BrokerEnvironment environment, BrokerGrant grant, IList<string> accounts) =>
-        brokers.Find(environment) is not { } addresses ? null : new SavedConnection
-        {
-            User = id,
-            BaseUrl = addresses.Rest,
-            AccountStreamerUrl = addresses.Stream,
-            ClientSecret = grant.ClientSecret,
-            RefreshToken = grant.RefreshToken,
-            Accounts = accounts,
-            Simulated = environment is BrokerEnvironment.Simulated,
-        };
+    private static ConnectionAccountRow Row(AccountInfo account, bool shown) =>
+        new() { Number = account.Number, Nickname = account.Nickname, MarginOrCash = account.MarginOrCash, Shown = shown };
 
     private UserConnection Describe(ConnectionRow row) => new(
         row.Id, row.Label, row.Environment, row.CreatedAt,
         [.. row.Accounts.Select(a => new ChosenAccount(new AccountInfo(a.Number, a.Nickname, a.MarginOrCash), a.Shown))],
-        problems.GetValueOrDefault(row.Id));
-
-    private async Task InTurnAsync(Func<Task> work)
-    {
-        await oneAtATime.WaitAsync();
-        try
-        {
-            await work();
-        }
-        finally
-        {
-            oneAtATime.Release();
-        }
-    }
+        streams.ProblemOf(row.Id));
 }

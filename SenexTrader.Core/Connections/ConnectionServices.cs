@@ -12,6 +12,7 @@ public static class ConnectionServices
         .AddSingleton<SecretBox>()
         .AddSingleton<GrantTest>()
         .AddSingleton<CodeExchange>()
+        .AddSingleton<ConnectionStreams>()
         .AddSingleton<ConnectionDesk>()
         .AddSingleton<OAuthDesk>()
         .AddHostedService<ConnectionsStart>();

@@ -13,6 +13,7 @@ public enum GrantFaultKind
     NoMarketData,
     KeyRing,
     NotOffered,
+    OtherAccounts,
 }
 
 /// <param name="Field">The field of the form that it belongs to; empty for the whole.</param>

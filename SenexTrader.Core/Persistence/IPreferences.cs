@@ -18,6 +18,9 @@ public interface IPreferences
     /// <exception cref="System.Data.Common.DbException">The database did not take it; what stood there stands.</exception>
     Task WriteAsync(string user, string name, string json, CancellationToken cancel);
 
+    /// <summary>Removes all choices of a user who is gone.</summary>
+    Task ForgetAsync(string user, CancellationToken cancel);
+
     /// <summary>Raised after each write, so that all pages of a user agree.</summary>
     event Action<PreferenceWritten>? Written;
 }

@@ -45,6 +45,6 @@ public static class PersistenceServices
         return services;
     }
 
-    private static string ConnectionTo(string file) =>
+    internal static string ConnectionTo(string file) =>
         new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 15 }.ToString();
 }

@@ -31,4 +31,10 @@ public sealed class Preferences(IDbContextFactory<SenexDb> databases, TimeProvid
             cancel);
         Written?.Invoke(new PreferenceWritten(user, name, json));
     }
+
+    public async Task ForgetAsync(string user, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        await db.Preferences.Where(p => p.User == user).ExecuteDeleteAsync(cancel);
+    }
 }

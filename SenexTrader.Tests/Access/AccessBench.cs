@@ -8,10 +8,15 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SenexTrader.Blazor.Access;
+using SenexTrader.Blazor.Connections;
 using SenexTrader.Blazor.Hosting;
+using SenexTrader.Core.Cache;
+using SenexTrader.Core.Connections;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Persistence;
 using SenexTrader.Core.Persistence.Access;
+using SenexTrader.Core.Persistence.Connections;
+using SenexTrader.Core.Streaming;
 using SenexTrader.Tests.Support;
 
 namespace SenexTrader.Tests.Access;
@@ -35,6 +40,8 @@ internal sealed class AccessBench : IDisposable
         var all = new ServiceCollection();
         all.AddLogging().AddSingleton<TimeProvider>(Time).AddSingleton<AuditTrail>().AddSingleton<SessionStore>();
         all.AddPooledDbContextFactory<SenexDb>(o => o.UseSqlite($"Data Source={Data.Database}"));
+        all.AddSingleton<ILiveWriter, MemoryCache>().AddSingleton(new Random(1)).AddSingleton(SecretCustody.Sound).AddSingleton<ConnectionStore>()
+            .AddStreaming(new ConfigurationBuilder().Build()).AddSenexConnections(new Brokers(null)).AddSingleton<IPreferences, Preferences>();
         all.AddSingleton(new TraderDirectory([Given.Owner])).AddSingleton<IServer>(new Listening("http://127.0.0.1:5080"));
         all.AddSenexAccess(Data);
         // Guesses are many here, and their cost is tested by itself.

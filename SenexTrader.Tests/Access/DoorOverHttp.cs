@@ -141,6 +141,23 @@ public sealed class DoorOverHttp(NarrowApp app) : IClassFixture<NarrowApp>
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task A_message_that_is_longer_than_a_page_ever_sends_ends_the_circuit()
+    {
+        using var visitor = new Visitor(app.Address);
+        await visitor.EnterDemoAsync("/status");
+        using var socket = await OpenAsync(visitor);
+        await CircuitWire.ShakeHandsAsync(socket);
+        await CircuitWire.CallNothingAsync(socket, 31 * 1024);
+        Assert.Contains("NoSuchMethod", await WordsAsync(socket), StringComparison.Ordinal);
+
+        await CircuitWire.CallNothingAsync(socket, 33 * 1024);
+        Assert.Contains("closed with an error", await WordsAsync(socket), StringComparison.Ordinal);
+        Assert.Null(await CircuitWire.HearAsync(socket));
+    }
+
+    private static async Task<string> WordsAsync(ClientWebSocket socket) => System.Text.Encoding.UTF8.GetString(await CircuitWire.HearAsync(socket) ?? []);
+
     private string Own => app.Address.GetLeftPart(UriPartial.Authority);
 
     private Uri Circuit => new UriBuilder(app.Address) { Scheme = "ws", Path = "/_blazor" }.Uri;

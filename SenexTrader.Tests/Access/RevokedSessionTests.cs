@@ -1,3 +1,4 @@
+using System.Reflection;
 using Bunit;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
@@ -7,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 using SenexTrader.Blazor.Access;
 using SenexTrader.Blazor.Components;
 using SenexTrader.Blazor.Components.Layout;
+using SenexTrader.Blazor.Components.Pages.PositionDetail;
 using SenexTrader.Blazor.Components.Pages.Positions;
+using SenexTrader.Blazor.Components.Pages.Watchlist;
 using SenexTrader.Core.Persistence.Access;
 using SenexTrader.Tests.Components.Support;
 using SenexTrader.Tests.Support;
@@ -32,6 +35,25 @@ public sealed class RevokedSessionTests : Circuit
         var page = await OpenAsync();
         await bench.Sessions.EndAsync(user, session);
         await AssertNothingLeftAsync(page);
+    }
+
+    /// <summary>Every page that lives in a circuit.</summary>
+    public static TheoryData<Type> Pages => [.. typeof(MainLayout).Assembly.GetTypes().Where(
+        t => t.GetCustomAttributes<RouteAttribute>().Any() && t.GetCustomAttribute<ExcludeFromInteractiveRoutingAttribute>() is null)];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task No_page_keeps_anything_nor_stays_in_any_hub(Type content)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo("charts?symbol=SPY");
+        var page = await OpenAsync(content);
+        page.WaitForAssertion(() => Assert.Contains(Some.Account.Account, page.Markup));
+        await bench.Sessions.EndAsync(user, session);
+        await AssertNothingLeftAsync(page);
+        Assert.DoesNotContain(Some.Account.Account, page.Markup);
+        await Eventually.HoldsAsync(
+            () => (Histories.Watching(Some.Account), Quotes.Watching, Candles.InView.Count, CandleWatch.Open.Count, Broker.Watched.Count) == (0, 0, 0, 0, 0),
+            "the page left every hub and asks the feed for nothing");
     }
 
     [Fact]
@@ -81,21 +103,23 @@ public sealed class RevokedSessionTests : Circuit
         Services.AddSingleton<IAuthorizationService, DefaultAuthorizationService>();
     }
 
-    private async Task<IRenderedComponent<MainLayout>> OpenAsync()
+    private async Task<IRenderedComponent<MainLayout>> OpenAsync(Type? content = null)
     {
         user = (await bench.UserAsync()).Id;
         session = await bench.Sessions.OpenAsync(user, "::1", "test");
         var identity = (IHostEnvironmentAuthenticationStateProvider)Services.GetRequiredService<AuthenticationStateProvider>();
         identity.SetAuthenticationState(Task.FromResult(new AuthenticationState(AccessBench.Principal(user, "ann", session, SenexUser.OwnerRole))));
         await Services.GetRequiredService<Viewer>().EnterAsync();
+        Choices.Keep(user, Blazor.Components.Preferences.Choices.Watchlists, new WatchlistSet([new("My list", [new WatchedSymbol("SPY", "SPY", "")])]));
         Beat(Some.State());
-        RenderFragment positions = body =>
+        RenderFragment body = inside =>
         {
-            body.OpenComponent<PositionsPage>(0);
-            body.CloseComponent();
+            inside.OpenComponent(0, content ?? typeof(PositionsPage));
+            if (content == typeof(PositionPage)) inside.AddComponentParameter(1, nameof(PositionPage.Id), Some.StockPosition().Position.Id);
+            inside.CloseComponent();
         };
-        var page = Render<MainLayout>(p => p.Add(l => l.Body, positions));
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-metric][data-state=live]")));
+        var page = Render<MainLayout>(p => p.Add(l => l.Body, body));
+        if (content is null) page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-metric][data-state=live]")));
         return page;
     }
 

@@ -30,6 +30,27 @@ internal sealed partial class OwnerVisit(AppProcess app, TempFolder data) : IDis
         return code;
     }
 
+    /// <summary>Lets somebody in who has no connection.</summary>
+    public async Task<Visitor> InviteAsync(string name)
+    {
+        var code = Invitation().Match(await PostAsync("/users", "invite", ("Form.Note", name))).Groups[1].Value;
+        var guest = new Visitor(app.Address);
+        using var joined = await guest.PostAsync(
+            "/join", "/join", ("_handler", "join"), ("Form.Code", code), ("Form.Name", name), ("Form.Password", Password), ("Form.Again", Password));
+        Assert.Equal(HttpStatusCode.Redirect, joined.StatusCode);
+        return guest;
+    }
+
+    /// <summary>Signs in at a second browser, which is shown the ids of the sessions that are not its own.</summary>
+    /// <returns>That page.</returns>
+    public async Task<string> OtherSessionsAsync()
+    {
+        using var second = new Visitor(app.Address);
+        using var entered = await second.PostAsync("/sign-in", "/sign-in", ("_handler", "sign-in"), ("Form.Name", "olivia"), ("Form.Password", Password));
+        Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
+        return await second.PageAsync("/access");
+    }
+
     /// <summary>Pastes a grant of the simulated broker.</summary>
     /// <returns>The page that came back.</returns>
     public Task<string> PasteAsync(string label, string secret, string token) => PostAsync(
@@ -72,6 +93,9 @@ internal sealed partial class OwnerVisit(AppProcess app, TempFolder data) : IDis
 
     [GeneratedRegex("href=\"([^\"]+)\"[^>]*data-testid=\"go-to-broker\"")]
     private static partial Regex GoTo();
+
+    [GeneratedRegex("data-testid=\"invitation\">([^<]+)<")]
+    private static partial Regex Invitation();
 
     [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">")]
     private static partial Regex Hidden();

@@ -1,55 +1,56 @@
-using System.Net;
+using System.Text.RegularExpressions;
 using CsCheck;
 using SenexTrader.Tests.Support;
 
 namespace SenexTrader.Tests.Connections;
 
-/// <summary>One user against another's accounts, over HTTP, on the running program.</summary>
-public sealed class StrangerTests : IDisposable
+/// <summary>
+/// Strangers against another user's account, over HTTP, on the running program: somebody who was invited and has nothing,
+/// and the demo visitor. Each answer must be, letter by letter, the one for what does not exist.
+/// </summary>
+public sealed partial class StrangerTests : IDisposable
 {
+    private const string Number = "5WT00002", Missing = "5WT99999", Label = "Private";
+
     private readonly TempFolder data = new();
 
     public void Dispose() => data.Dispose();
 
     [Fact]
-    public async Task Nobody_finds_anything_of_anothers_connection_by_any_address()
+    public async Task In_ten_thousand_requests_nobody_finds_or_changes_anything_of_anothers()
     {
-        await using var app = await AppProcess.StartAsync(data.Path);
+        await using var app = await AppProcess.StartAsync(data.Path, new Dictionary<string, string> { ["Persistence__FirstSaveAfter"] = "01:00:00" });
         using var owner = new OwnerVisit(app, data);
         await owner.SetUpAsync();
-        var page = await owner.PasteAsync("Private", "senex-second-secret", "senex-second-refresh");
-        var id = System.Text.RegularExpressions.Regex.Match(page, "data-connection=\"(c[0-9a-f]{12})\"").Groups[1].Value;
-        Assert.Contains("5WT00002", page);
+        var connection = Connection().Match(await owner.PasteAsync(Label, "senex-second-secret", "senex-second-refresh")).Groups[1].Value;
+        var session = Session().Match(await owner.OtherSessionsAsync()).Value;
+        using var guest = await owner.InviteAsync("gus");
+        using var demo = new Visitor(app.Address);
+        await demo.EnterDemoAsync("/positions");
+        Stranger[] strangers =
+        [
+            await Stranger.ComeAsync(guest, Missing, Number, connection, session, Label),
+            await Stranger.ComeAsync(demo, Missing, Number, connection, session, Label),
+        ];
 
-        using var stranger = new Visitor(app.Address);
-        await stranger.EnterDemoAsync("/positions");
-        var names = Gen.OneOf<string>(Gen.OneOf(id, id.ToUpperInvariant(), id + " ", "c000000000000", "demo", "x"), Gen.String[Gen.Char.AlphaNumeric, 1, 14]);
-        var missing = await AnswerAsync(stranger, "c000000000000", "disconnect");
-        Assert.Equal(HttpStatusCode.NotFound, missing.Status);
-        await Gen.Select(names, Gen.OneOf("disconnect", "accounts")).SampleAsync(
-            async (name, what) => Assert.Equal(missing, await AnswerAsync(stranger, Uri.EscapeDataString(name), what)),
-            iter: 150, threads: 1);
+        string[] told = [Number, Number.ToLowerInvariant(), $"{Number} ", $"{connection}:{Number}", connection, session, $"spy-{Number}", "*", "..%2f", "' OR 1=1"];
+        var who = Gen.OneOf(strangers);
+        var word = Gen.OneOf<string>(Gen.OneOf(told), Gen.Int[10_000, 99_999].Select(n => $"5WT{n}"), Gen.String[Gen.Char.AlphaNumeric, 4, 14]);
+        await Gen.Select(who, Gen.OneOf(Stranger.Pages), word).SampleAsync((s, page, number) => s.SeesNothingAsync(page, number), iter: 3500, threads: 2);
+        await Gen.Select(who, word, Gen.OneOf("", Number, connection)).SampleAsync((s, id, number) => s.FindsNoPositionAsync(id, number), iter: 2000, threads: 2);
+        await Gen.Select(who, word).SampleAsync((s, id) => s.FindsNoConnectionAsync(id, "grant"), iter: 500, threads: 2);
+        await Gen.Select(who, Gen.OneOf(Stranger.Forms), word).SampleAsync((s, form, id) => s.ChangesNothingAsync(form, id), iter: 4000, threads: 2);
 
-        var numbers = Gen.OneOf<string>(Gen.OneOf("5WT00002", "5wt00002", "5WT00002 ", "5WT99999", id, $"{id}:5WT00002"), Gen.String[Gen.Char.AlphaNumeric, 1, 9]);
-        await Gen.Select(numbers, Gen.OneOf("/positions", "/dashboard", "/status")).SampleAsync(
-            async (number, path) =>
-            {
-                var seen = (await stranger.PageAsync($"{path}?account={Uri.EscapeDataString(number)}")).Replace($"account={Uri.EscapeDataString(number)}", "", StringComparison.Ordinal);
-                Assert.DoesNotContain("5WT00002", seen);
-                Assert.DoesNotContain(id, seen);
-                Assert.DoesNotContain("Private", seen);
-            },
-            iter: 100, threads: 1);
-        Assert.Contains("5WT00002", await owner.GetAsync("/settings/connections"));
-
-        using var nobody = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = app.Address };
-        using var turnedAway = await nobody.GetAsync("/settings/connections", TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.Redirect, turnedAway.StatusCode);
+        // It was there to be found all the time, and its user is still signed in.
+        var mine = await owner.GetAsync("/settings/connections");
+        Assert.Contains(Number, mine);
+        Assert.Contains(connection, mine);
+        Assert.Contains(session, await owner.OtherSessionsAsync());
     }
 
-    private static async Task<(HttpStatusCode Status, string Body)> AnswerAsync(Visitor who, string id, string what)
-    {
-        using var answer = await who.PostAsync("/access", $"/settings/connections/{id}/{what}", ("confirm", "yes"), ("account", "5WT00002"));
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-    }
+    [GeneratedRegex("(?<=name=\"id\" value=\")[0-9A-F]{32}")]
+    private static partial Regex Session();
+
+    [GeneratedRegex("data-connection=\"(c[0-9a-f]{12})\"")]
+    private static partial Regex Connection();
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using SenexTrader.Blazor.Hosting;
 using SenexTrader.Blazor.Hosting.Settings;
 using SenexTrader.Blazor.Simulation;
+using SenexTrader.Core.Cache;
 using SenexTrader.Core.Persistence;
 using SenexTrader.Tests.Support;
 
@@ -121,6 +122,58 @@ public class SettingsTests
         Assert.Equal("Persistance is not a section of the settings; there are Persistence. Correct it in appsettings.json.", refusal.Message);
     }
 
+    [Theory]
+    [InlineData("Cach:Redis", "Cache")]
+    [InlineData("CAHCE2:Redis", null)]
+    [InlineData("Tastytrad:Connections:0:User", "Tastytrade")]
+    [InlineData("TastyTraders:Connections:0:User", "Tastytrade")]
+    [InlineData("Cach", null)]
+    [InlineData("Logging:LogLevel:Default", null)]
+    [InlineData("npm:config", null)]
+    [InlineData("cache:Redis", null)]
+    public void A_section_misspelt_in_the_environment_or_on_the_command_line_is_refused_and_what_is_not_ours_is_left_alone(string key, string? meant)
+    {
+        // Behind a prefix: programs that other tests start meanwhile have this environment too.
+        using var set = new Variable($"OURS_{key.Replace(":", "__", StringComparison.Ordinal)}", "x");
+        foreach (var settings in new[] { new ConfigurationBuilder().AddEnvironmentVariables("OURS_").Build(), new ConfigurationBuilder().AddCommandLine([$"--{key}", "x"]).Build() })
+        {
+            void Check() => KnownSections.Check(settings, "Tastytrade", "Cache", "Persistence");
+            if (meant is null) Check();
+            else Assert.StartsWith($"{key.Split(':')[0]} is not a section of the settings; {meant} is. Correct it ", Assert.Throws<StartRefusedException>(Check).Message);
+        }
+    }
+
+    [Theory]
+    [InlineData(":::")]
+    [InlineData("0.0.0.0:6379")]
+    [InlineData("no such host:6379")]
+    [InlineData(",")]
+    [InlineData("127.0.0.1:6379,nonsense=1")]
+    public void What_is_no_address_of_a_Redis_server_is_refused(string redis)
+    {
+        var refusal = Assert.Throws<StartRefusedException>(() => SettingsReader.Read<CacheOptions>(From(("Cache:Redis", redis)), CacheOptions.Section));
+        Assert.StartsWith("Cache:Redis is not a Redis address", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refusal.Message);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("127.0.0.1:6379")]
+    [InlineData("[::1]:6379")]
+    [InlineData("cache.example.org:6380,ssl=true,password=hunter22")]
+    public void An_address_of_a_Redis_server_is_taken(string redis) =>
+        Assert.Equal(redis, SettingsReader.Read<CacheOptions>(From(("Cache:Redis", redis)), CacheOptions.Section).Redis);
+
     private static IConfigurationRoot From(params (string Key, string Value)[] settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();
+
+    /// <summary>An environment variable for as long as it is held.</summary>
+    private sealed class Variable : IDisposable
+    {
+        private readonly string name;
+
+        public Variable(string name, string value) => Environment.SetEnvironmentVariable(this.name = name, value);
+
+        public void Dispose() => Environment.SetEnvironmentVariable(name, null);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 
 namespace SenexTrader.Tests.Support;
@@ -9,9 +10,12 @@ internal sealed partial class Visitor : IDisposable
     private readonly HttpClient http;
 
     /// <param name="host">The name to ask for; the address itself if not given.</param>
-    public Visitor(Uri address, string? host = null)
+    /// <param name="trusts">Which certificate of an https address is believed.</param>
+    public Visitor(Uri address, string? host = null, Func<X509Certificate?, bool>? trusts = null)
     {
-        http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = address };
+        var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies };
+        if (trusts is not null) handler.ServerCertificateCustomValidationCallback = (_, shown, _, _) => trusts(shown);
+        http = new HttpClient(handler) { BaseAddress = address };
         if (host is not null) http.DefaultRequestHeaders.Host = host;
     }
 

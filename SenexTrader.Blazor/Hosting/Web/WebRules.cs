@@ -15,6 +15,7 @@ public static class WebRules
     {
         var access = builder.AddSettings<AccessOptions>(AccessOptions.Section);
         NetworkRules.Check(builder.Configuration, access);
+        HttpsCertificates.Check(builder.Configuration);
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         builder.Services.AddSingleton(access).AddSingleton<PageCaps>();
         builder.Services.AddTryLimits(access);

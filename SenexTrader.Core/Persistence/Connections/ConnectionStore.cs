@@ -38,6 +38,24 @@ public sealed class ConnectionStore(IDbContextFactory<SenexDb> databases)
         return row;
     }
 
+    /// <summary>Puts a new grant in place of a connection's; of its accounts those that were there keep whether they are followed.</summary>
+    /// <param name="accounts">As the broker lists them now.</param>
+    /// <returns>The connection as it is now; null when the user has none of this id any more.</returns>
+    public async Task<ConnectionRow?> RenewAsync(
+        string user, string id, string clientSecret, string refreshToken, IReadOnlyList<ConnectionAccountRow> accounts, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var row = await db.Connections.Include(c => c.Accounts).SingleOrDefaultAsync(c => c.Id == id && c.UserId == user, cancel);
+        if (row is null) return null;
+        (row.ClientSecret, row.RefreshToken) = (clientSecret, refreshToken);
+        row.Accounts.RemoveAll(known => accounts.All(a => a.Number != known.Number));
+        row.Accounts.AddRange(accounts.Where(a => row.Accounts.TrueForAll(known => known.Number != a.Number)));
+        // Were none of those followed left, nothing would be followed at all.
+        if (!row.Accounts.Exists(a => a.Shown)) row.Accounts.ForEach(a => a.Shown = true);
+        await ErasingAsync(db, () => db.SaveChangesAsync(cancel), cancel);
+        return row;
+    }
+
     /// <summary>Puts other ciphertext in place of a connection's.</summary>
     public async Task ReplaceSecretsAsync(string id, string clientSecret, string refreshToken, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using SenexTrader.Blazor.Components.Accounts;
+using SenexTrader.Blazor.Components.Pages.Orders;
 using SenexTrader.Blazor.Components.Pages.Positions;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Tests.Components.Support;
@@ -33,6 +34,16 @@ public class LosesSightTests : Circuit
         Services.GetRequiredService<TraderDirectory>().Remove(Some.User);
         page.WaitForAssertion(() => Assert.NotNull(page.Find("[data-testid=no-account]")));
         Assert.Equal(0, Hub.Watching(Some.Account));
+    }
+
+    [Fact]
+    public async Task Past_orders_of_an_account_that_is_not_theirs_are_not_even_asked_for()
+    {
+        Beat(Some.State());
+        var panel = Render<HistoryPanel>(p => p.Add(h => h.Account, new AccountKey("bert-1", "5WT00004")));
+        await panel.FindAll("button")[0].ClickAsync(new());
+        Assert.Contains("There is no such account.", panel.Find("[role=alert]").TextContent);
+        Assert.Empty(Broker.Asked);
     }
 
     [Fact]

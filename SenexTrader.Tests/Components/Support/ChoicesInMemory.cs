@@ -24,6 +24,12 @@ internal sealed class ChoicesInMemory : IPreferences
         ? Task.FromResult<IReadOnlyDictionary<string, string>>(rows.Where(r => r.Key.User == user).ToDictionary(r => r.Key.Name, r => r.Value))
         : Task.FromException<IReadOnlyDictionary<string, string>>(Fault);
 
+    public Task ForgetAsync(string user, CancellationToken cancel)
+    {
+        foreach (var key in rows.Keys.Where(k => k.User == user).ToList()) rows.Remove(key);
+        return Task.CompletedTask;
+    }
+
     public Task WriteAsync(string user, string name, string json, CancellationToken cancel)
     {
         if (Fault is not null) return Task.FromException(Fault);

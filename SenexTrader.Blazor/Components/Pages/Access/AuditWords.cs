@@ -6,7 +6,7 @@ namespace SenexTrader.Blazor.Components.Pages.Access;
 internal static partial class AuditWords
 {
     public static bool IsRefusal(AuditEvent what) =>
-        what is AuditEvent.LockedOut || what.ToString().EndsWith("Refused", StringComparison.Ordinal);
+        what is AuditEvent.LockedOut or AuditEvent.OwnerReset || what.ToString().EndsWith("Refused", StringComparison.Ordinal);
 
     /// <summary>The event's own name as words: "Sign in refused".</summary>
     public static string Of(AuditEvent what)

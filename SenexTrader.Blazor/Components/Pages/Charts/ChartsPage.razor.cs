@@ -16,6 +16,8 @@ public sealed partial class ChartsPage
 
     [CascadingParameter] public Screen Screen { get; set; } = default!;
 
+    [Inject] private Viewer Viewer { get; set; } = default!;
+
     [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;

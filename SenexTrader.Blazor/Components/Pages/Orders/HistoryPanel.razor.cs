@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SenexTrader.Blazor.Components.Accounts;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Time;
@@ -23,6 +24,8 @@ public sealed partial class HistoryPanel : IDisposable
 
     [Inject] private IOrderHistory History { get; set; } = default!;
 
+    [Inject] private AccountAccess Access { get; set; } = default!;
+
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
     private async Task AskAsync(int days)
@@ -32,7 +35,9 @@ public sealed partial class HistoryPanel : IDisposable
         var today = ExchangeTime.DateAt(Clock.GetUtcNow());
         try
         {
-            var answer = await History.ReadAsync(Account, today.AddDays(-days), today, mine);
+            var answer = await History.ReadAsync(Access.Demand(Account), today.AddDays(-days), today, mine);
+            // What was theirs when they asked may not be when the broker answers.
+            Access.Demand(Account);
             (past, asked) = (answer, Clock.GetUtcNow());
         }
         catch (OperationCanceledException) when (mine.IsCancellationRequested)
@@ -42,6 +47,10 @@ public sealed partial class HistoryPanel : IDisposable
         catch (HttpRequestException cause)
         {
             problem = $"The broker did not give its orders: {cause.Message}";
+        }
+        catch (AccountNotFoundException gone)
+        {
+            problem = gone.Message;
         }
         catch (KeyNotFoundException)
         {

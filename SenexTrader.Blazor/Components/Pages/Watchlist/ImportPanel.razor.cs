@@ -23,7 +23,11 @@ public sealed partial class ImportPanel : IDisposable
         problem = null;
         try
         {
-            lists = await Broker.ReadAsync(Viewer.Key.User, gone.Token);
+            var asked = Viewer.Key.User;
+            var answer = await Broker.ReadAsync(asked, gone.Token);
+            // Lists are their user's own: of a connection that went meanwhile none is shown.
+            if (asked == Viewer.Key.User) lists = answer;
+            else await AskAsync();
         }
         catch (OperationCanceledException) when (gone.IsCancellationRequested)
         {

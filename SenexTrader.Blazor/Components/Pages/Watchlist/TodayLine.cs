@@ -34,7 +34,7 @@ public sealed class TodayLine : ComponentBase, IAsyncDisposable
 
     protected override void OnInitialized()
     {
-        if (!RendererInfo.IsInteractive) return;
+        if (!RendererInfo.IsInteractive || !Viewer.HasAny) return;
         var (user, symbol) = (Viewer.Key.User, Range.SymbolOf(Symbol));
         watch = Candles.WatchCandles(user, symbol);
         subscription = Hub.Subscribe(user, symbol);
