@@ -76,6 +76,7 @@ public class CandleTests
         foreach (var (bid, mark, ask) in sides[0].Zip(sides[1], sides[2]))
             foreach (var field in (string[])["open", "high", "low", "close"])
                 Assert.True(Field(bid, field).Double < Field(mark, field).Double && Field(mark, field).Double < Field(ask, field).Double);
+        Assert.All(sides[0].Concat(sides[2]), c => Assert.Equal(0m, (decimal)Field(c, "low").Double % 0.01m));
     }
 
     [Fact]

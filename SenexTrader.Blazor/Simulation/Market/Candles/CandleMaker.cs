@@ -61,12 +61,13 @@ public sealed class CandleMaker(SpotPrices spots, DayFigures figures, CandleCale
             var (low, high) = figures.Range(instrument, from, to);
             range = (Math.Min(range.Low, low), Math.Max(range.High, high));
         }
-        var offset = sides.Offset(instrument, subject.Period!, span.From);
         double open = Price(subject, span.From), close = Price(subject, until);
-        return offset == 0 ? range : (Math.Min(range.Low + offset, Math.Min(open, close)), Math.Max(range.High + offset, Math.Max(open, close)));
+        // A side of the quote follows the trades as far away as it began.
+        var offset = Math.Round(open - figures.Price(instrument, span.From), 4);
+        return offset == 0 ? range : (Math.Round(Math.Min(range.Low + offset, Math.Min(open, close)), 4), Math.Round(Math.Max(range.High + offset, Math.Max(open, close)), 4));
     }
 
-    private double Price(Subject subject, long ms) => Math.Round(figures.Price(subject.Instrument, ms) + sides.Offset(subject.Instrument, subject.Period!, ms), 4);
+    private double Price(Subject subject, long ms) => sides.Price(subject.Instrument, subject.Period!, ms);
 
     private static long Prints(Subject subject, CandleSpan span, long until, double volume) => subject.Period!.Unit == "t" && Rhythms.Prints(subject.Instrument) is var rhythm
         ? rhythm.Slot(rhythm.Last(Math.Min(until, span.To - 1))) - rhythm.Slot(span.From) + 1
