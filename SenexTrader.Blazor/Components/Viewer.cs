@@ -5,7 +5,7 @@ using SenexTrader.Core.Domain.Account;
 
 namespace SenexTrader.Blazor.Components;
 
-/// <summary>Who looks at this circuit, and at which account: always one that they may see.</summary>
+/// <summary>Who looks at this circuit, and at which account, or all of them: always what they may see.</summary>
 public sealed class Viewer : IDisposable
 {
     /// <summary>Of an address: the number of the account to show.</summary>
@@ -17,6 +17,7 @@ public sealed class Viewer : IDisposable
     private readonly NavigationManager navigation;
     private readonly Lock gate = new();
     private string? wanted;
+    private bool isAsked;
     private AccountKey chosen = Nothing;
 
     public Viewer(AccountAccess access, NavigationManager navigation)
@@ -34,6 +35,12 @@ public sealed class Viewer : IDisposable
     /// </summary>
     public AccountKey Key => access.MaySee(chosen) ? chosen : Nothing;
 
+    /// <summary>Whose market data charts and lists show: the account's own connection's.</summary>
+    public AccountKey Market => access.MarketOf(Key);
+
+    /// <summary>All accounts as one; null where there is only one to show.</summary>
+    public AccountKey? All => Key.IsAll || AreSeveral ? access.All : null;
+
     /// <summary>False when the viewer has no connection to a broker at all.</summary>
     public bool HasAny => Key.User.Length > 0;
 
@@ -47,10 +54,12 @@ public sealed class Viewer : IDisposable
     public event Action? Changed;
 
     /// <summary>Learns who looks, and what the address asks for.</summary>
-    public async Task EnterAsync()
+    /// <param name="last">The account shown last time, for an address that asks for none; empty for the first there is.</param>
+    public async Task EnterAsync(string last = "")
     {
         await access.EnterAsync();
-        wanted = QueryHelpers.ParseQuery(navigation.ToAbsoluteUri(navigation.Uri).Query).TryGetValue(Query, out var asked) ? asked.ToString() : null;
+        isAsked = QueryHelpers.ParseQuery(navigation.ToAbsoluteUri(navigation.Uri).Query).TryGetValue(Query, out var asked);
+        wanted = isAsked ? asked.ToString() : last.Length > 0 ? last : null;
         Refresh();
     }
 
@@ -62,13 +71,15 @@ public sealed class Viewer : IDisposable
         {
             var before = (chosen, IsMissing, Accounts.Count);
             Accounts = access.Accounts();
+            // What all are changes with the connections there are.
+            if (chosen.IsAll) chosen = access.All;
             if (wanted is not null) Seek(wanted);
-            if (!Accounts.Any(a => a.Key == chosen)) chosen = First();
+            if (!IsThere(chosen)) chosen = First();
             return before != (chosen, IsMissing, Accounts.Count);
         }
     }
 
-    /// <summary>Shows another of the accounts.</summary>
+    /// <summary>Shows another of the accounts, or all.</summary>
     /// <exception cref="AccountNotFoundException">The viewer has no such account.</exception>
     public void Choose(AccountKey account)
     {
@@ -80,15 +91,30 @@ public sealed class Viewer : IDisposable
 
     public void Dispose() => access.Changed -= Follow;
 
+    // One account over two connections is still one.
+    private bool AreSeveral => Accounts.DistinctBy(a => a.Key.Account).Skip(1).Any();
+
+    // All together stays while a broker has yet to tell, and goes when there is only one account left.
+    private bool IsThere(AccountKey key) => key.IsAll
+        ? access.MaySee(key) && (access.IsAnyUntold || AreSeveral)
+        : Accounts.Any(a => a.Key == key);
+
     private AccountKey First() => Accounts.Count > 0
         ? Accounts[0].Key
         : access.Traders is [var first, ..] ? AccountKey.Unknown(first.User) : Nothing;
 
     private void Seek(string number)
     {
+        if (number == AccountKey.Everything && IsThere(access.All))
+        {
+            (chosen, IsMissing) = (access.All, false);
+            if (!access.IsAnyUntold) wanted = null;
+            return;
+        }
+
         var found = Accounts.FirstOrDefault(a => a.Key.Account == number);
         if (found is null && access.IsAnyUntold) return;
-        (wanted, IsMissing) = (null, found is null);
+        (wanted, IsMissing) = (null, found is null && isAsked && number != AccountKey.Everything);
         if (found is not null) chosen = found.Key;
     }
 

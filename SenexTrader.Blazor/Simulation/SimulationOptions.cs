@@ -20,6 +20,9 @@ public sealed class SimulationOptions : IValidatableObject
     /// <summary>About how many legs the first account has; 0 for the usual three dozen.</summary>
     public int Legs { get; set; }
 
+    /// <summary>How many accounts the first customer has: 1, or 2 with a small retirement account beside the usual one.</summary>
+    public int Accounts { get; set; } = 1;
+
     /// <summary>How long a quote token lives; the broker's live a day.</summary>
     public TimeSpan QuoteTokenLife { get; set; } = TimeSpan.FromHours(24);
 

@@ -22,6 +22,8 @@ public static class SimulationOptionsCheck
             yield return Wrong(nameof(options.Speed), options.Speed, "must be above 0 and at most 1000: 1 is real time");
         if (options.Legs is not (>= 0 and <= 2000))
             yield return Wrong(nameof(options.Legs), options.Legs, "must be from 0 to 2000: 0 is the usual account");
+        if (options.Accounts is not (1 or 2))
+            yield return Wrong(nameof(options.Accounts), options.Accounts, "must be 1 or 2: 2 is with a small retirement account");
         if (!Schedules.Names.Contains(options.Session))
             yield return Wrong(nameof(options.Session), options.Session, $"is unknown: use {string.Join(", ", Schedules.Names)}");
         if (options.QuoteTokenLife <= TimeSpan.Zero || options.QuoteTokenLife > TimeSpan.FromDays(1))

@@ -16,6 +16,9 @@ public abstract class AccountHub<TState>(Func<TState, AccountKey> accountOf)
     /// <summary>Raised when a circuit has joined; must not block.</summary>
     public event Action? Joined;
 
+    /// <summary>The accounts that there is a state of, or that anybody asked for.</summary>
+    public IReadOnlyList<AccountKey> Asked => [.. accounts.Keys];
+
     /// <summary>The accounts that any circuit watches.</summary>
     public IReadOnlyList<AccountKey> Watched => [.. accounts.Where(a => a.Value.Count > 0).Select(a => a.Key)];
 

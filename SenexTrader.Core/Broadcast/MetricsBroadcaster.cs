@@ -33,6 +33,7 @@ public sealed class MetricsBroadcaster(
     private readonly Dictionary<string, IReadOnlyList<AccountInfo>> lastAccounts = [];
     private readonly ConcurrentDictionary<string, TimeSpan> beats = new();
     private readonly RememberedRows rows = new();
+    private JointBeat? joint;
     private long beat;
     private TimeSpan? lastRound;
 
@@ -42,6 +43,8 @@ public sealed class MetricsBroadcaster(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var listening = changes.OnHurry(request => hurry.Writer.TryWrite(request));
+        hub.Joined += OnJoined;
+        traders.Changed += OnTraders;
         try
         {
             while (true)
@@ -53,6 +56,21 @@ public sealed class MetricsBroadcaster(
         {
             // The program stops.
         }
+        finally
+        {
+            hub.Joined -= OnJoined;
+            traders.Changed -= OnTraders;
+        }
+    }
+
+    // All accounts together are made for whoever asks, who should not wait half a minute; and one that went must be out of the sum.
+    private void OnJoined() => Hurry(hub.Asked.Any(k => k.IsAll && hub.Latest(k) is null));
+
+    private void OnTraders() => Hurry(hub.Asked.Any(k => k.IsAll));
+
+    private void Hurry(bool wanted)
+    {
+        if (wanted) hurry.Writer.TryWrite(new BeatRequest("", "", null));
     }
 
     private async Task OnceAsync(CancellationToken stopping)
@@ -89,7 +107,25 @@ public sealed class MetricsBroadcaster(
                 log.LogError(fault, "Beat {Beat} failed for {User}; its screens will say so", beat, trader.User);
             }
         }
+
+        foreach (var all in hub.Asked.Where(k => k.IsAll)) BeatTogether(all, causes);
     }
+
+    private void BeatTogether(AccountKey all, IReadOnlyList<BeatRequest> causes)
+    {
+        var connections = traders.All.Where(all.Covers).Select(t => (t, lastAccounts.GetValueOrDefault(t.User, []))).ToList();
+        try
+        {
+            if (Joint.Of(all, connections, beat, time.GetUtcNow(), time.Uptime(), causes) is { } state) hub.Publish(state);
+            else hub.Forget(all.User);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.LogError(fault, "Beat {Beat} failed for {Account}; its screens will say so", beat, all);
+        }
+    }
+
+    private JointBeat Joint => joint ??= new JointBeat(metrics, rows);
 
     private void ForgetGone()
     {
@@ -98,6 +134,7 @@ public sealed class MetricsBroadcaster(
             beats.TryRemove(user, out _);
             lastAccounts.Remove(user);
             rows.Forget(user);
+            Joint.Forget(user);
             hub.Forget(user);
         }
     }
@@ -129,7 +166,9 @@ public sealed class MetricsBroadcaster(
     {
         // Before it is read: what is heard meanwhile is newer than the beat.
         var made = time.Uptime();
-        var figures = rows.Keep(await metrics.ReadAsync(key, rows.Of(key), cancel).WaitAsync(ReadLimit, time, cancel) with { Accounts = known });
+        var reading = await metrics.LookAsync(key, rows.Of(key), cancel).WaitAsync(ReadLimit, time, cancel);
+        var figures = rows.Keep(reading.Metrics with { Accounts = known });
+        Joint.Keep(key, reading with { Metrics = figures }, beat, made, time.GetUtcNow());
         var notices = causes.Where(c => c.User == key.User && c.Account == key.Account && c.Notice is not null);
         hub.Publish(new MetricsState(key, beat, time.GetUtcNow(), made, trader.Simulated, figures, [.. notices.Select(n => n.Notice!)]));
     }

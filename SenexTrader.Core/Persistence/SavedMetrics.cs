@@ -19,7 +19,11 @@ public sealed record SavedPosition(
     string Strategy,
     string Title,
     IReadOnlyList<SavedFigure> Figures,
-    IReadOnlyList<SavedLeg> Legs);
+    IReadOnlyList<SavedLeg> Legs)
+{
+    /// <summary>The number of its account, where several are shown together; empty otherwise.</summary>
+    public string Holder { get; init; } = "";
+}
 
 /// <summary>What a page may show before its first beat, always marked as saved.</summary>
 /// <param name="SavedAt">When the rows were written, UTC.</param>
@@ -37,6 +41,9 @@ public interface ISavedViews
 {
     /// <summary>The newest saved rows of an account, or of any account of the trader; null when nothing was saved.</summary>
     Task<SavedMetrics?> LatestAsync(AccountKey account, CancellationToken cancel);
+
+    /// <summary>The accounts of a trader that were in the newest save.</summary>
+    Task<IReadOnlyList<AccountKey>> AccountsAsync(string user, CancellationToken cancel);
 
     /// <summary>The last save of this process; null before the first.</summary>
     SaveReport? LastSave { get; }

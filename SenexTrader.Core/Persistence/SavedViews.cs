@@ -28,6 +28,15 @@ public sealed class SavedViews(IDbContextFactory<SenexDb> databases) : ISavedVie
         return SavedRows.Of(rows);
     }
 
+    public async Task<IReadOnlyList<AccountKey>> AccountsAsync(string user, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var numbers = await db.Snapshots
+            .Where(s => s.User == user && s.TakenAt == db.Snapshots.Where(n => n.User == user).Max(n => n.TakenAt))
+            .Select(s => s.Account).Distinct().OrderBy(a => a).ToListAsync(cancel);
+        return [.. numbers.Select(n => new AccountKey(user, n))];
+    }
+
     internal void Tell(SaveReport report)
     {
         Volatile.Write(ref last, report);

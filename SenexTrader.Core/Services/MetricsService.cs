@@ -16,29 +16,42 @@ public sealed class MetricsService(LiveViews views, ILogger<MetricsService> log)
         views.AccountsAsync(user, cancel);
 
     /// <summary>All figures of the account, from two reads of the cache whatever the number of positions.</summary>
-    public Task<AccountMetrics> ReadAsync(AccountKey key, CancellationToken cancel) => ReadAsync(key, [], cancel);
+    public async Task<AccountMetrics> ReadAsync(AccountKey key, CancellationToken cancel) => (await LookAsync(key, [], cancel)).Metrics;
 
+    /// <summary>The same with what it was worked out from, so that accounts can be added up.</summary>
     /// <param name="remembered">Legs to list where it cannot be told what is held: their market goes on without the account.</param>
-    /// <inheritdoc cref="ReadAsync(AccountKey, CancellationToken)"/>
-    public async Task<AccountMetrics> ReadAsync(AccountKey key, IReadOnlyList<Leg> remembered, CancellationToken cancel)
+    public async Task<AccountReading> LookAsync(AccountKey key, IReadOnlyList<Leg> remembered, CancellationToken cancel) =>
+        Reading(key, await views.ReadAsync(key, remembered, cancel));
+
+    /// <summary>An account that could not be read: its rows without a single number.</summary>
+    /// <param name="since">When it was read last, UTC.</param>
+    public AccountReading Unread(AccountKey key, IReadOnlyList<Leg> remembered, DateTimeOffset since) =>
+        Reading(key, views.Unread(key, remembered, since));
+
+    /// <summary>What the accounts hold and are worth together.</summary>
+    /// <param name="all">Under which key it is shown.</param>
+    public AccountMetrics Together(AccountKey all, IReadOnlyList<NamedReading> accounts) => AllAccounts.Of(
+        all, accounts, group => Compute(group, m => m.Calculation.Underlying), group => Compute(group, m => m.Calculation.Portfolio));
+
+    private AccountReading Reading(AccountKey key, LiveAccount live)
     {
-        var live = await views.ReadAsync(key, remembered, cancel);
         var working = live.Account.Orders.TryGet(out var orders)
             ? orders.Where(o => o.IsWorking).SelectMany(o => o.Legs).Where(l => !l.Opens).Select(l => l.Symbol).ToHashSet()
             : [];
         var positions = StrategyRecognizer.Recognize(
             live.LastKnownLegs, working, live.Market.ExchangeDate, live.Account.State.TryGet(out var balances) ? balances.Cash : null);
         var rows = positions.Select(p => new PositionView(p, [.. p.Legs.Select(l => LegViews.Of(l, live))])).ToList();
-        var portfolio = new GroupView("", rows, live.Market, live.Account);
+        IReadOnlyList<NamedAccount> account = [new NamedAccount(key, key.Account, live.Account)];
+        var portfolio = new GroupView("", rows, live.Market, account);
 
-        return new AccountMetrics(
+        var metrics = new AccountMetrics(
             key,
             live.Market.At,
             live.Market.Session,
             live.Feeds,
             live.Cache,
             live.Accounts,
-            [.. rows.GroupBy(r => r.Position.Underlying).Select(g => Row(new GroupView(g.Key, [.. g], live.Market, live.Account)))],
+            [.. rows.GroupBy(r => r.Position.Underlying).Select(g => Row(key, new GroupView(g.Key, [.. g], live.Market, account)))],
             Compute(portfolio, m => m.Calculation.Portfolio),
             LeftOut(rows),
             live.Account.Positions.IsLive ? null : live.Account.Positions.Gap)
@@ -46,8 +59,9 @@ public sealed class MetricsService(LiveViews views, ILogger<MetricsService> log)
             History = live.History,
             Attention = Attention(rows, live),
             Orders = live.Account.Orders,
-            OrderRows = [.. live.Account.LastKnownOrders.OrderByDescending(o => o.ReceivedAt ?? o.UpdatedAt).Select(o => Row(o, live))],
+            OrderRows = [.. live.Account.LastKnownOrders.OrderByDescending(o => o.ReceivedAt ?? o.UpdatedAt).Select(o => Row(key, o, live))],
         };
+        return new AccountReading(metrics, live, rows);
     }
 
     private AttentionReport Attention(List<PositionView> rows, LiveAccount live) => Guarded(
@@ -55,18 +69,20 @@ public sealed class MetricsService(LiveViews views, ILogger<MetricsService> log)
         () => Calculations.AttentionRules.Report(rows, live.Account.Orders, live.Market.At, AttentionOptions.Widest),
         _ => new AttentionReport([], new Coverage(0, rows.Count)));
 
-    private UnderlyingMetrics Row(GroupView group) => new(
+    private UnderlyingMetrics Row(AccountKey key, GroupView group) => new(
         group.Symbol,
         Compute(group, m => m.Calculation.Underlying),
-        [.. group.Positions.Select(Row)]);
+        [.. group.Positions.Select(p => Row(key, p))])
+    { Source = key };
 
-    private PositionMetrics Row(PositionView position) => new(
+    private PositionMetrics Row(AccountKey key, PositionView position) => new(
         position.Position,
         Compute(position, m => m.Calculation.Position),
-        [.. position.Legs.Select(l => new LegMetrics(l.Leg, Compute(l, m => m.Calculation.Leg)))]);
+        [.. position.Legs.Select(l => new LegMetrics(l.Leg, Compute(l, m => m.Calculation.Leg)))])
+    { Holder = key };
 
-    private OrderMetrics Row(Order order, LiveAccount live) =>
-        new(order, order.IsWorking ? Compute(OrderViews.Of(order, live), m => m.Calculation.Order) : FigureSet.Empty);
+    private OrderMetrics Row(AccountKey key, Order order, LiveAccount live) =>
+        new(order, order.IsWorking ? Compute(OrderViews.Of(order, live), m => m.Calculation.Order) : FigureSet.Empty) { Holder = key };
 
     private static IReadOnlyList<LeftOut> LeftOut(IEnumerable<PositionView> rows) =>
         [.. rows.Select(r => (r.Position, Pnl: Roll.Position(r, Calculations.PnlCalculator.Open)))

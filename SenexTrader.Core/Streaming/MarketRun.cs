@@ -1,4 +1,5 @@
 using SenexTrader.Core.Cache;
+using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Streaming.DxLink;
 using SenexTrader.Core.Streaming.Live;
@@ -23,12 +24,14 @@ internal sealed class MarketRun
     private readonly SubscriptionBook book;
     private readonly LiveTable table;
     private readonly MarketValues values;
+    private bool doubt;
 
     public MarketRun(TraderContext trader, SessionWatch session, FeedMonitor monitor, SubscriptionBook book)
     {
         (this.trader, this.session, this.monitor, this.book) = (trader, session, monitor, book);
         table = new LiveTable(trader.Writer);
         values = new MarketValues(book, table, trader.Trader.Scope, trader.Time);
+        monitor.Lag = () => values.Lag.Now;
     }
 
     /// <summary>Follows the feed; returns when another connection is to take over, and throws when it is lost.</summary>
@@ -37,7 +40,8 @@ internal sealed class MarketRun
     public async Task RunAsync(DxLinkConnection connection, bool takesOver, Func<CancellationToken, Task> successor, CancellationToken cancel)
     {
         var epoch = trader.Epochs.Next();
-        values.Restart();
+        values.Restart(doubt);
+        doubt = false;
         table.Begin(epoch);
         try
         {
@@ -47,6 +51,7 @@ internal sealed class MarketRun
                 await session.KnowAsync(cancel);
                 await TellAsync(connection, cancel);
                 monitor.Live(epoch);
+                JudgeLag();
             }
 
             var silence = new SilenceWatch(DxLinkHandshake.Keepalive, trader.Time.Uptime());
@@ -63,6 +68,7 @@ internal sealed class MarketRun
         }
         finally
         {
+            doubt |= monitor.State is FeedState.Late;
             table.End();
             // Nothing is confirmed without a connection, and the next one must be asked for all of it.
             book.Restart();
@@ -111,7 +117,13 @@ internal sealed class MarketRun
         using var timer = new PeriodicTimer(LookEvery, trader.Time);
         while (await timer.WaitForNextTickAsync(cancel))
         {
-            if (await SilentAsync(silence, cancel) is { } trouble) throw new FeedSilentException(trouble);
+            if (await SilentAsync(silence, cancel) is { } trouble)
+            {
+                doubt = true;
+                throw new FeedSilentException(trouble);
+            }
+
+            JudgeLag();
             if (book.TakeSettled(late: true)) Settled();
             if (book.HasReleases) book.Changed.Ring();
         }
@@ -123,6 +135,15 @@ internal sealed class MarketRun
         if (Judge(silence) is null) return null;
         await session.AskSoonAsync(cancel);
         return Judge(silence);
+    }
+
+    // Outside of an open session nothing can be concluded: the last trades of a day are told late by right.
+    private void JudgeLag()
+    {
+        var now = trader.Time.Uptime();
+        var late = session.Open is { } open && !(now >= open.Until) ? values.Lag.Judge(now) : null;
+        if (late is not null && monitor.State is FeedState.Live) monitor.Late(late);
+        else if (late is null && monitor.State is FeedState.Late) monitor.CaughtUp();
     }
 
     private string? Judge(SilenceWatch silence) => silence.Judge(

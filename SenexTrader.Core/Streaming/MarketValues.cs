@@ -36,8 +36,12 @@ public sealed class MarketValues
     /// <summary>When a liquid underlying was last heard on this connection, on the monotonic clock; null before.</summary>
     public TimeSpan? LastLiquid => Volatile.Read(ref lastLiquid) is > 0 and var ticks ? new TimeSpan(ticks) : null;
 
-    public void Restart()
+    public FeedLag Lag { get; } = new();
+
+    /// <param name="doubt">Whether the last connection was late or silent.</param>
+    public void Restart(bool doubt)
     {
+        Lag.Restart(doubt);
         Volatile.Write(ref lastLiquid, 0);
         books.Clear();
     }
@@ -49,6 +53,7 @@ public sealed class MarketValues
             if (Hear(FeedEventType.Quote, e.Symbol)) quotes.Put(e.Symbol, new Quote(e.Bid, e.Ask, e.BidSize, e.AskSize), at);
         foreach (var e in batch.Trades)
             if (Hear(FeedEventType.Trade, e.Symbol)) trades.Put(e.Symbol, new Trade(e.Price, e.Size, TimeOf(e.Time), e.DayVolume), at);
+        Lag.Take(batch.Trades, time.Uptime());
         foreach (var e in batch.Summaries)
             if (Hear(FeedEventType.Summary, e.Symbol)) summaries.Put(e.Symbol, SummaryOf(e), at);
         foreach (var e in batch.Greeks)

@@ -11,7 +11,9 @@ public class AccountDoorTests
     {
         { "SenexTrader.Core.Broadcast.QuoteHub", "Subscribe" },
         { "SenexTrader.Core.Persistence.ISavedViews", "LatestAsync" },
+        { "SenexTrader.Core.Persistence.ISavedViews", "AccountsAsync" },
         { FirstPaints, "LatestAsync" },
+        { FirstPaints, "TogetherAsync" },
     };
 
     [Theory]
@@ -34,7 +36,8 @@ public class AccountDoorTests
         var readers = Layers.Users(Code.Program, owner, member).Where(user => user.StartsWith("SenexTrader.Blazor.", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(readers);
         Assert.Empty(readers.Except([Door, .. Layers.Users(Code.Program, Door, "Demand"), .. Layers.Users(Code.Program, Door, "MaySee"),
-            .. Layers.Users(Code.Program, "SenexTrader.Blazor.Components.Viewer", "get_Key")]));
+            .. Layers.Users(Code.Program, "SenexTrader.Blazor.Components.Viewer", "get_Key"),
+            .. Layers.Users(Code.Program, "SenexTrader.Blazor.Components.Viewer", "get_Market")]));
     }
 
     [Theory]

@@ -30,6 +30,8 @@ internal sealed class Vitals : ILiveReader, ISavedViews, IBeatClock
     public Task<LiveSnapshot> ReadAsync(IReadOnlyCollection<string> keys, CancellationToken cancel) =>
         Fault is null ? Task.FromResult(Cache.Snapshot()) : Task.FromException<LiveSnapshot>(Fault);
 
+    public Task<IReadOnlyList<AccountKey>> AccountsAsync(string user, CancellationToken cancel) => Task.FromResult<IReadOnlyList<AccountKey>>([]);
+
     public Task<SavedMetrics?> LatestAsync(AccountKey account, CancellationToken cancel) => Task.FromResult<SavedMetrics?>(null);
 
     public IDisposable OnChanged(Action<IReadOnlyList<string>> changed) => throw new NotSupportedException("The checks do not listen.");

@@ -9,17 +9,19 @@ namespace SenexTrader.Tests.Scenarios;
 [Collection(Support.Fire.FireReport.Alone)]
 public class ComesBack
 {
+    private static readonly string Candles = CandleRange.All[0].SymbolOf("SPY");
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
 
     [Fact]
-    public async Task Two_thousand_symbols_are_live_within_two_seconds_of_the_feeds_return()
+    public async Task Two_thousand_symbols_and_a_chart_are_live_within_two_seconds_of_the_feeds_return()
     {
         await using var app = await TradingApp.StartAsync();
         await app.UntilLiveAsync(app.Owner);
         var options = await OptionsAsync(app);
-        string[] keys = [.. options.Select(CacheKeys.Quote.For)];
-        Assert.Equal(2000, keys.Length);
+        string[] keys = [.. options.Select(CacheKeys.Quote.For), CacheKeys.Candles.For(Candles)];
+        Assert.Equal(2001, keys.Length);
         using var view = app.Get<IMarketWatch>().Watch("owner", options);
+        using var chart = app.Get<ICandleWatch>().WatchCandles("owner", Candles);
         await app.Time.Until(() => Live(app, keys) == keys.Length);
 
         await app.FaultAsync(new { kind = "drop", target = "dxlink", seconds = 20 });
@@ -49,7 +51,9 @@ public class ComesBack
     {
         var read = app.Get<ILiveReader>().ReadAsync([.. keys, CacheKeys.Pulse.For("dxlink")], TestContext.Current.CancellationToken).GetAwaiter().GetResult();
         return read.Get(CacheKeys.Pulse, "dxlink") is { State: FeedState.Live } pulse
-            ? keys.Count(k => read.Get(CacheKeys.Quote, k[CacheKeys.Quote.Prefix.Length..])?.Epoch == pulse.Epoch)
+            ? keys.Count(k => (k.StartsWith(CacheKeys.Quote.Prefix, StringComparison.Ordinal)
+                ? read.Get(CacheKeys.Quote, k[CacheKeys.Quote.Prefix.Length..])?.Epoch
+                : read.Get(CacheKeys.Candles, Candles)?.Epoch) == pulse.Epoch)
             : 0;
     }
 

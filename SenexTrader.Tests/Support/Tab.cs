@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using SenexTrader.Blazor.Components;
@@ -23,8 +24,12 @@ internal sealed class Tab : IAsyncDisposable
     {
     }
 
+    /// <summary>All accounts of the first trader's owner as one.</summary>
+    public static Tab OfAll(TradingApp app) => new(app.Host.Services, all: true);
+
     /// <param name="app">The running program's parts.</param>
-    public Tab(IServiceProvider app, int trader = 0)
+    /// <param name="all">True for an address that asks for all accounts.</param>
+    public Tab(IServiceProvider app, int trader = 0, bool all = false)
     {
         browser.JSInterop.Mode = JSRuntimeMode.Loose;
         var services = browser.Services;
@@ -32,9 +37,10 @@ internal sealed class Tab : IAsyncDisposable
         services.AddSingleton(app.GetRequiredService<MetricsHub>()).AddSingleton(app.GetRequiredService<QuoteHub>());
         services.AddSingleton(app.GetRequiredService<ISavedViews>()).AddSingleton(app.GetRequiredService<IPreferences>());
         var shown = app.GetRequiredService<TraderDirectory>().All[trader];
-        services.AddSingleton(new TraderDirectory([shown])).AddSingleton<IMarketWatch>(new NoMarketWatch());
+        services.AddSingleton(all ? app.GetRequiredService<TraderDirectory>() : new TraderDirectory([shown])).AddSingleton<IMarketWatch>(new NoMarketWatch());
         services.AddSingleton<AuthenticationStateProvider>(SignedIn.As(shown.Owner, shown.Owner == Trader.TheOwner ? [AccountAccess.OwnerRole] : []));
         services.AddSenexUi();
+        if (all) services.GetRequiredService<NavigationManager>().NavigateTo("/positions?account=all");
         page = new PageRenderer(services);
         page.Open<LiveMetrics>(content =>
         {

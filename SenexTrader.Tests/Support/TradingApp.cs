@@ -31,6 +31,7 @@ internal sealed class TradingApp : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(Enumerable.Range(0, traders).SelectMany(i => Connection(broker, i)));
         builder.Services.AddLogging().AddSingleton<TimeProvider>(time).AddOptions<PersistenceOptions>();
         builder.Services.AddLiveCache().AddStreaming(builder.Configuration).AddMetricServices().AddBroadcast();
+        builder.Services.AddSingleton<ILiveWriter, LongLives>();
         builder.Services.AddSenexPersistence(Path.Combine(data.Path, "senex.db"), Path.Combine(data.Path, "quartz.db"));
         Host = builder.Build();
     }
@@ -46,12 +47,15 @@ internal sealed class TradingApp : IAsyncDisposable
     /// <summary>The first trader's first account.</summary>
     public AccountKey Owner => KeyOf(0);
 
-    public static async Task<TradingApp> StartAsync(int traders = 1, DateTimeOffset? at = null, string session = "open", TimeSpan? quoteTokenLife = null)
+    /// <param name="faults">What is wrong at the broker before the program starts.</param>
+    public static async Task<TradingApp> StartAsync(
+        int traders = 1, DateTimeOffset? at = null, string session = "open", TimeSpan? quoteTokenLife = null, params object[] faults)
     {
         var time = new RunningClock(at ?? Given.Now);
         var broker = await SimulatedBroker.StartAsync(
             new SimulationOptions { Session = session, QuoteTokenLife = quoteTokenLife ?? TimeSpan.FromHours(24) }, time, NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
         var app = new TradingApp(time, broker, traders);
+        foreach (var fault in faults) await app.FaultAsync(fault);
         await app.Host.StartAsync(TestContext.Current.CancellationToken);
         return app;
     }

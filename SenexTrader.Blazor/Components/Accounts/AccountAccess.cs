@@ -48,6 +48,12 @@ public sealed class AccountAccess : IDisposable
     /// <summary>The accounts that the brokers have told of so far, in the order of the connections.</summary>
     public IReadOnlyList<ViewerAccount> Accounts() => [.. Traders.SelectMany(t => Told(t.User).Select(a => new ViewerAccount(new(t.User, a.Number), a, t)))];
 
+    /// <summary>Everything of whoever is signed in, as one; of nobody, nothing.</summary>
+    public AccountKey All => AccountKey.All(Traders.Select(t => t.Owner).Distinct().Order(StringComparer.Ordinal));
+
+    /// <summary>Whose market data stands for an account: its own connection's; for all together that of their first.</summary>
+    public AccountKey MarketOf(AccountKey key) => key.IsAll && Traders is [var first, ..] ? AccountKey.Unknown(first.User) : key;
+
     /// <summary>What the feeds of one of their connections are doing, as of the last beat.</summary>
     public IReadOnlyList<FeedPulse> Feeds(Trader trader) =>
         IsTheirs(trader) ? metrics.Latest(AccountKey.Unknown(trader.User))?.Metrics.Feeds ?? [] : throw new AccountNotFoundException();
@@ -55,8 +61,8 @@ public sealed class AccountAccess : IDisposable
     /// <summary>True when a broker still has to tell its accounts: then one that is not known yet may still turn up.</summary>
     public bool IsAnyUntold => Traders.Any(t => Told(t.User).Count == 0);
 
-    /// <summary>True for an account, or the still unknown account of a connection, that is the signed-in user's.</summary>
-    public bool MaySee(AccountKey key) =>
+    /// <summary>True for an account, the still unknown account of a connection, or all accounts, that is the signed-in user's.</summary>
+    public bool MaySee(AccountKey key) => key.IsAll ? key == All && Traders.Count > 0 :
         traders.All.FirstOrDefault(t => t.User == key.User) is { } trader && IsTheirs(trader)
         && (!key.IsKnown || Told(key.User).Any(a => a.Number == key.Account));
 
@@ -68,15 +74,17 @@ public sealed class AccountAccess : IDisposable
     public HubSubscription<MetricsState> Watch(AccountKey key) => metrics.Subscribe(Demand(key));
 
     /// <inheritdoc cref="Demand"/>
-    public QuoteInbox WatchQuotes(AccountKey key, IEnumerable<string> streamerSymbols) => quotes.Subscribe(Demand(key), streamerSymbols);
+    public QuoteInbox WatchQuotes(AccountKey key, IEnumerable<string> streamerSymbols) => quotes.Subscribe(MarketOf(Demand(key)), streamerSymbols);
 
     /// <summary>Has the feed asked for these symbols until disposed.</summary>
     /// <inheritdoc cref="Demand"/>
-    public IDisposable WatchMarket(AccountKey key, IReadOnlyCollection<string> streamerSymbols) => market.Watch(Demand(key).User, streamerSymbols);
+    public IDisposable WatchMarket(AccountKey key, IReadOnlyCollection<string> streamerSymbols) => market.Watch(MarketOf(Demand(key)).User, streamerSymbols);
 
     /// <summary>What a page may paint first.</summary>
     /// <inheritdoc cref="Demand"/>
-    public Task<FirstPaint> SavedAsync(AccountKey key, CancellationToken cancel) => firstPaints.LatestAsync(Demand(key), cancel);
+    public Task<FirstPaint> SavedAsync(AccountKey key, CancellationToken cancel) => Demand(key).IsAll
+        ? firstPaints.TogetherAsync(key, Traders, [.. Accounts().Select(a => a.Key)], cancel)
+        : firstPaints.LatestAsync(key, cancel);
 
     public void Dispose()
     {

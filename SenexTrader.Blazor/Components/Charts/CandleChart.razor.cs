@@ -67,7 +67,7 @@ public sealed partial class CandleChart : IAsyncDisposable
         Leave();
         await listening;
         if (gone.IsCancellationRequested) return;
-        var (user, symbol) = (Viewer.Key.User, range.SymbolOf(Symbol));
+        var (user, symbol) = (Viewer.Market.User, range.SymbolOf(Symbol));
         try
         {
             watch = Watch.WatchCandles(user, symbol);

@@ -25,6 +25,7 @@ public static class FeedWords
         FeedState.Live => "live",
         FeedState.Connecting => "connecting",
         FeedState.Silent => "silent",
+        FeedState.Late => "late",
         FeedState.Refused => "login refused",
         _ => "disconnected",
     };

@@ -1,5 +1,9 @@
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using SenexTrader.Blazor.Components.Accounts;
 using SenexTrader.Blazor.Components.Live;
+using SenexTrader.Blazor.Components.Preferences;
+using SenexTrader.Core.Domain.Account;
 
 namespace SenexTrader.Blazor.Components.Layout;
 
@@ -17,4 +21,15 @@ public sealed partial class TopBar
     [Inject] private Viewer Viewer { get; set; } = default!;
 
     [Inject] private TimeProvider Clock { get; set; } = default!;
+
+    [Inject] private ViewerPreferences Preferences { get; set; } = default!;
+
+    [Inject] private ISnackbar Snackbar { get; set; } = default!;
+
+    // Kept for the next visit; other pages of the user stay with what they show.
+    private async Task ChooseAsync(AccountKey account)
+    {
+        Viewer.Choose(account);
+        if (await Preferences.KeepAsync(Choices.Account, new AccountChoice(account.Account)) is { } problem) Snackbar.Add(problem, Severity.Error);
+    }
 }

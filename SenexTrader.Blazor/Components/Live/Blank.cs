@@ -14,6 +14,7 @@ public static class Blank
         Portfolio = Figures(metrics.Portfolio, gap),
         LeftOut = [],
         Orders = Reading<IReadOnlyList<Order>>.Unavailable(gap),
+        Parts = [.. metrics.Parts.Select(p => p with { Metrics = All(p.Metrics, gap) })],
         OrderRows = [.. metrics.OrderRows.Select(o => o with { Figures = Figures(o.Figures, gap) })],
     };
 

@@ -74,7 +74,7 @@ public sealed record CellText(
         {
             FigureState.Live => $"live, received {at}",
             FigureState.Closed => $"at close, {at}",
-            FigureState.Partial => $"partial, {figure.Coverage} positions, {at}; left out: {GapWords.Long(times, figure.Gap ?? default)}",
+            FigureState.Partial => $"partial, {(figure.Coverage is { } of ? FigureWords.Covers(of) : "")}, {at}; left out: {GapWords.Long(times, figure.Gap ?? default)}",
             _ when figure is { Coverage: { } none, Gap: { Reason: Core.Domain.Freshness.Reason.MissingLegs } gap } =>
                 GapWords.Total(times, gap, none),
             _ => GapWords.Long(times, figure.Gap ?? default),

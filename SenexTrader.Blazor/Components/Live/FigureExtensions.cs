@@ -12,5 +12,5 @@ public static class FigureExtensions
     public static Gap? OwnGap(this Figure figure) => figure is { HasNumber: false, Gap: { } gap } && gap.IsOwn() ? gap : null;
 
     public static bool IsOwn(this Gap gap) => gap.Reason is not
-        (Reason.NotDefined or Reason.Disconnected or Reason.Silent or Reason.Cache);
+        (Reason.NotDefined or Reason.Disconnected or Reason.Silent or Reason.Late or Reason.Cache);
 }

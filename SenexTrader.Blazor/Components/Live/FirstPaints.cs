@@ -38,6 +38,35 @@ public sealed class FirstPaints : IDisposable
         }
     }
 
+    /// <summary>The newest saved rows of all accounts of some connections.</summary>
+    /// <param name="told">The accounts that are known; of a connection that has told none, those it had at the last save.</param>
+    public async Task<FirstPaint> TogetherAsync(AccountKey all, IReadOnlyList<Trader> connections, IReadOnlyList<AccountKey> told, CancellationToken cancel)
+    {
+        var accounts = new List<AccountKey>();
+        foreach (var connection in connections)
+        {
+            var known = told.Where(k => k.User == connection.User).ToList();
+            accounts.AddRange(known.Count > 0 ? known : await SavedOfAsync(connection.User, cancel));
+        }
+
+        var paints = new List<FirstPaint>();
+        foreach (var account in accounts.DistinctBy(a => a.Account)) paints.Add(await LatestAsync(account, cancel));
+        return new FirstPaint(SavedTogether.Of(all, [.. paints.Select(p => p.Saved)]), paints.Any(p => p.Fault));
+    }
+
+    private async Task<IReadOnlyList<AccountKey>> SavedOfAsync(string user, CancellationToken cancel)
+    {
+        try
+        {
+            return await views.AccountsAsync(user, cancel);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.LogError(fault, "Which accounts of {User} were saved could not be read; the page starts without them", user);
+            return [];
+        }
+    }
+
     private void Forget(SaveReport report) => kept.Clear();
 
     public void Dispose() => views.Saved -= Forget;

@@ -26,7 +26,7 @@ public static class GapWords
 
     /// <summary>A total of which not one position is complete.</summary>
     public static string Total(DisplayClock times, Gap gap, Coverage coverage) =>
-        $"{coverage} positions complete{Since(times, gap, null)}{(gap.Detail is { Length: > 0 } detail ? $": {detail}" : "")}";
+        $"{FigureWords.Covers(coverage)} complete{Since(times, gap, null)}{(gap.Detail is { Length: > 0 } detail ? $": {detail}" : "")}";
 
     private static string Since(DisplayClock times, Gap gap, DateTimeOffset? now) =>
         gap.Since is { } at ? $" since {times.ZonedSecondOrMoment(at, now)}" : "";
@@ -44,6 +44,7 @@ public static class GapWords
         Reason.NotQuoted => gap.Detail ?? "no number from the feed",
         Reason.Faulted => "calculation failed",
         Reason.Silent => "silent",
+        Reason.Late => "feed late",
         Reason.Cache => "cache down",
         Reason.NotDefined => "not defined here",
         _ => gap.Reason.ToString(),

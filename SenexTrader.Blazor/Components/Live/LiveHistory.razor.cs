@@ -16,6 +16,9 @@ public sealed partial class LiveHistory : IAsyncDisposable
 
     [CascadingParameter] public Screen Screen { get; set; } = default!;
 
+    /// <summary>Of all accounts one has to be chosen; otherwise it is the one on the screen.</summary>
+    [Parameter] public AccountKey? Account { get; set; }
+
     [Parameter] public RenderFragment? ChildContent { get; set; }
 
     [Inject] private HistoryHub Hub { get; set; } = default!;
@@ -24,7 +27,7 @@ public sealed partial class LiveHistory : IAsyncDisposable
 
     protected override void OnParametersSet()
     {
-        if (!RendererInfo.IsInteractive || Screen.State is not { Account: { IsKnown: true } account } || account == watched || !Access.MaySee(account)) return;
+        if (!RendererInfo.IsInteractive || (Account ?? Screen.State?.Account) is not { IsKnown: true, IsAll: false } account || account == watched || !Access.MaySee(account)) return;
         var left = subscription;
         (watched, history, subscription) = (account, null, Hub.Subscribe(account));
         left?.Dispose();

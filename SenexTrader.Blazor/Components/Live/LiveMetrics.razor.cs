@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SenexTrader.Blazor.Components.Accounts;
+using SenexTrader.Blazor.Components.Preferences;
 using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Time;
@@ -24,6 +25,8 @@ public sealed partial class LiveMetrics : IAsyncDisposable
 
     [Inject] private AccountAccess Access { get; set; } = default!;
 
+    [Inject] private ViewerPreferences Preferences { get; set; } = default!;
+
     [Inject] private Viewer Viewer { get; set; } = default!;
 
     [Inject] private TimeProvider Clock { get; set; } = default!;
@@ -31,7 +34,7 @@ public sealed partial class LiveMetrics : IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         screen = Waiting();
-        await Viewer.EnterAsync();
+        await Viewer.EnterAsync(Preferences.Get(Choices.Account).Account);
         watched = Viewer.Key;
         screen = Waiting();
         // The prerender pass is thrown away: it must not leave a watcher behind.

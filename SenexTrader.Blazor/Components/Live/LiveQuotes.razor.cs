@@ -15,14 +15,15 @@ public sealed partial class LiveQuotes : IAsyncDisposable
 
     private readonly CancellationTokenSource gone = new();
     private QuoteOverlay heard = QuoteOverlay.Empty;
-    private QuoteInbox? inbox;
+    private QuoteInboxes? inbox;
+    private HashSet<string> names = [];
     private AccountKey account;
     private MetricsState? beat;
     private Task listening = Task.CompletedTask;
 
     [CascadingParameter] public Screen Screen { get; set; } = default!;
 
-    /// <summary>The feed symbols of what the page shows.</summary>
+    /// <summary>The feed symbols of what the page shows, or their <see cref="QuoteName"/>s.</summary>
     [Parameter, EditorRequired] public IReadOnlySet<string> Symbols { get; set; } = new HashSet<string>();
 
     /// <summary>
@@ -30,6 +31,9 @@ public sealed partial class LiveQuotes : IAsyncDisposable
     /// is not told again by the next one is gone.
     /// </summary>
     [Parameter] public bool Alone { get; set; }
+
+    /// <summary>Whose quotes they are, where that is not the account on the screen.</summary>
+    [Parameter] public AccountKey? Of { get; set; }
 
     [Parameter] public RenderFragment? ChildContent { get; set; }
 
@@ -54,13 +58,20 @@ public sealed partial class LiveQuotes : IAsyncDisposable
     private void Follow(bool anew)
     {
         if (Screen.State is not { } state || !Access.MaySee(state.Account)) return;
-        if (inbox is not null && !anew && account == state.Account && inbox.Symbols.SetEquals(Symbols)) return;
+        if (inbox is not null && !anew && account == state.Account && names.SetEquals(Symbols)) return;
         if (account != state.Account) heard = QuoteOverlay.Empty;
         var left = inbox;
-        account = state.Account;
-        inbox = Access.WatchQuotes(account, Symbols);
+        (account, names) = (state.Account, Symbols.ToHashSet(StringComparer.Ordinal));
+        inbox = new QuoteInboxes([.. Sources().Where(s => Access.MaySee(s.Key)).Select(s => Access.WatchQuotes(s.Key, s.Where(n => n.Length > 0).Select(QuoteName.SymbolOf)))]);
         left?.Dispose();
         if (listening.IsCompleted) listening = ListenAsync();
+    }
+
+    // A connection that is gone may still be on the screen until the next beat. The account's own connection; of all accounts those that the names say, and for the others the one that lists and charts show.
+    private IEnumerable<IGrouping<AccountKey, string>> Sources()
+    {
+        var own = Of is { User.Length: > 0 } of ? of : account;
+        return names.DefaultIfEmpty("").GroupBy(n => QuoteName.UserOf(n) is { } user ? AccountKey.Unknown(user) : own.IsAll ? Access.MarketOf(own) : own);
     }
 
     private async Task ListenAsync()
@@ -85,14 +96,21 @@ public sealed partial class LiveQuotes : IAsyncDisposable
         }
     }
 
-    private void Show(IReadOnlyList<QuoteUpdate> updates)
+    private void Show(IReadOnlyList<(string User, QuoteUpdate Update)> updates)
     {
         // What was read before the beat is older than it. The rest is kept even while nothing is shown: it is told only once,
         // and may be newer than the beat that ends the silence.
-        var newer = updates.Where(u => beat is null || u.Read > beat.Made).ToList();
+        var newer = updates.Where(u => beat is null || u.Update.Read > beat.Made).SelectMany(u => NamesOf(u.User, u.Update)).ToList();
         if (newer.Count == 0) return;
         heard = heard.With(newer);
         if (IsShown) StateHasChanged();
+    }
+
+    private IEnumerable<KeyValuePair<string, QuoteUpdate>> NamesOf(string user, QuoteUpdate update)
+    {
+        var named = QuoteName.For(account, AccountKey.Unknown(user), update.StreamerSymbol);
+        if (names.Contains(named)) yield return KeyValuePair.Create(named, update);
+        if (named != update.StreamerSymbol && names.Contains(update.StreamerSymbol)) yield return KeyValuePair.Create(update.StreamerSymbol, update);
     }
 
     public async ValueTask DisposeAsync()

@@ -18,12 +18,12 @@ public sealed class MarketWatching : ComponentBase, IDisposable
 
     protected override void OnParametersSet()
     {
-        if (!RendererInfo.IsInteractive || (watcher == Viewer.Key.User && watched.SetEquals(Symbols))) return;
+        if (!RendererInfo.IsInteractive || (watcher == Viewer.Market.User && watched.SetEquals(Symbols))) return;
         // The new before the old: what both want is never unsubscribed in between.
         var left = watch;
-        watch = Symbols.Count > 0 && Viewer.Key.User.Length > 0 ? Market.Watch(Viewer.Key.User, [.. Symbols]) : null;
+        watch = Symbols.Count > 0 && Viewer.Market.User.Length > 0 ? Market.Watch(Viewer.Market.User, [.. Symbols]) : null;
         left?.Dispose();
-        (watcher, watched) = (Viewer.Key.User, [.. Symbols]);
+        (watcher, watched) = (Viewer.Market.User, [.. Symbols]);
     }
 
     public void Dispose() => watch?.Dispose();

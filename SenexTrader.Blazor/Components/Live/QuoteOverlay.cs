@@ -17,8 +17,10 @@ public sealed class QuoteOverlay
     public Figure? Find(string? symbol, string metric) =>
         symbol is not null && latest.TryGetValue(symbol, out var update) && update.Figures.Has(metric) ? update.Figures[metric] : null;
 
-    public QuoteOverlay With(IReadOnlyList<QuoteUpdate> updates) =>
-        new(latest.SetItems(updates.Select(u => KeyValuePair.Create(u.StreamerSymbol, u))));
+    public QuoteOverlay With(IReadOnlyList<QuoteUpdate> updates) => With(updates.Select(u => KeyValuePair.Create(u.StreamerSymbol, u)));
+
+    /// <param name="updates">Each with what the page calls it.</param>
+    public QuoteOverlay With(IEnumerable<KeyValuePair<string, QuoteUpdate>> updates) => new(latest.SetItems(updates));
 
     /// <summary>
     /// What is left when a beat arrives: the beat has read everything that was received before it, and only it knows

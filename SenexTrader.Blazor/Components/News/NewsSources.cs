@@ -14,13 +14,19 @@ public static class NewsSources
     public static IEnumerable<NewsSource> Of(AccountMetrics metrics, AttentionOptions limits)
     {
         var today = ExchangeTime.DateAt(metrics.At);
-        if (metrics.Orders.IsLive) yield return new NewsSource("orders", metrics.OrderRows.SelectMany(o => Of(o.Order, today)));
-        foreach (var history in metrics.History) yield return new NewsSource(history.Feed, Of(history, metrics.Account, today));
+        // Each account by itself: what one had done before it could be told is no news either.
+        foreach (var part in metrics.Parts.Where(p => p.Metrics.Orders.IsLive))
+            yield return new NewsSource($"orders {part.Key}", part.Metrics.OrderRows.SelectMany(o => Of(o.Order, today)).Select(i => Of(i, part.Badge)));
+        if (metrics.Parts.Count == 0 && metrics.Orders.IsLive)
+            yield return new NewsSource("orders", metrics.OrderRows.SelectMany(o => Of(o.Order, today)));
+        foreach (var history in metrics.History) yield return new NewsSource(history.Feed, Of(history, metrics, today));
         var items = AttentionLimits.Within(metrics.Attention, limits).ToLookup(i => i.PositionId);
         foreach (var underlying in metrics.Underlyings.Where(u => u.Figures["last"].HasNumber))
             foreach (var position in underlying.Positions.Where(p => p.Figures["pnl_open"].HasNumber))
-                yield return new NewsSource(position.Position.Id, items[position.Position.Id].Select(i => Of(i, position.Position, today)).OfType<NewsItem>());
+                yield return new NewsSource(position.Position.Id, items[position.Position.Id].Select(i => Of(i, position.Position, today)).OfType<NewsItem>().Select(i => Of(i, position.Badge)));
     }
+
+    private static NewsItem Of(NewsItem item, string badge) => badge.Length > 0 ? item with { Text = $"{badge}: {item.Text}" } : item;
 
     private static IEnumerable<NewsItem> Of(Order order, DateOnly today)
     {
@@ -34,7 +40,7 @@ public static class NewsSources
                 $"{(order.Status is "Live" ? "Working" : order.Status)}: {OrderWords.Of(order, today)}{(order.RejectReason is { } why ? $" ({why})" : "")}");
     }
 
-    private static IEnumerable<NewsItem> Of(FeedHistory history, AccountKey account, DateOnly today)
+    private static IEnumerable<NewsItem> Of(FeedHistory history, AccountMetrics metrics, DateOnly today)
     {
         var name = FeedWords.Name(history.Feed);
         foreach (var gap in history.Gaps)
@@ -45,7 +51,7 @@ public static class NewsSources
                 : new NewsItem(NewsKind.Feed, $"{id} closed", id, "ok", $"{name} is back after {ClockWords.Span(gap.Lasted)}");
         }
 
-        foreach (var correction in history.Corrections.Where(c => c.Account == account.Account))
+        foreach (var correction in history.Corrections.Where(c => c.Account == metrics.Account.Account || metrics.Parts.Any(p => p.Key.Account == c.Account)))
             yield return new NewsItem(
                 NewsKind.Order, $"corrected {ClockWords.Iso(correction.At)}", "corrected", "wait", $"Corrected by the broker's answer: {string.Join("; ", correction.Drift)}");
         foreach (var alert in history.Alerts)

@@ -1,3 +1,4 @@
+using SenexTrader.Blazor.Components.Accounts;
 using SenexTrader.Blazor.Components.Pages.Watchlist;
 
 namespace SenexTrader.Blazor.Components.Preferences;
@@ -6,6 +7,8 @@ namespace SenexTrader.Blazor.Components.Preferences;
 public static class Choices
 {
     public static Preference<Appearance> Appearance { get; } = new("appearance", new Appearance());
+
+    public static Preference<AccountChoice> Account { get; } = new("account", new AccountChoice(""));
 
     public static Preference<PrivacyMode> Privacy { get; } = new("privacy", new PrivacyMode(false));
 

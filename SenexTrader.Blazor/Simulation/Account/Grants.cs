@@ -13,7 +13,7 @@ public sealed class Grants(SimulationOptions options, TimeProvider time) : IGran
     private readonly ConcurrentDictionary<string, Grant> _access = new(StringComparer.Ordinal), _quote = new(StringComparer.Ordinal);
     private long _issued;
 
-    public IReadOnlyList<SimCustomer> Customers => Account.Customers.All;
+    public IReadOnlyList<SimCustomer> Customers { get; } = Account.Customers.Of(options.Accounts);
 
     public SimCustomer? ByAccessToken(string token) => Valid(_access, token);
 
@@ -44,7 +44,8 @@ public sealed class Grants(SimulationOptions options, TimeProvider time) : IGran
         foreach (var (old, grant) in grants)
             if (grant.ExpiresAt <= now)
                 grants.TryRemove(old, out _);
-        return grants[token] = new(token, customer, now, now + life);
+        // An application knows its customer, not how many accounts they have in this run.
+        return grants[token] = new(token, Customers.FirstOrDefault(c => c.Id == customer.Id) ?? customer, now, now + life);
     }
 
     private SimCustomer? Valid(ConcurrentDictionary<string, Grant> grants, string token) =>

@@ -33,6 +33,9 @@ public enum Reason : byte
     /// <summary>The source is connected but says nothing.</summary>
     Silent,
 
+    /// <summary>The source is connected, but what it tells is seconds old when it arrives.</summary>
+    Late,
+
     /// <summary>The cache cannot be reached.</summary>
     Cache,
 

@@ -7,6 +7,7 @@ namespace SenexTrader.Core.Domain.Market;
 /// <param name="LastFrameAt">Last frame of any kind, UTC.</param>
 /// <param name="Detail">What happened and what to do, in words; never a secret.</param>
 /// <param name="PendingSymbols">Some of those asked for long ago and never heard.</param>
+/// <param name="Lag">Seconds by which the last trade came later than the fastest; null where it cannot be told.</param>
 public sealed record FeedPulse(
     string Feed,
     long Epoch,
@@ -19,7 +20,8 @@ public sealed record FeedPulse(
     int Confirmed,
     double EventsPerSecond,
     long BadFrames,
-    IReadOnlyList<string> PendingSymbols)
+    IReadOnlyList<string> PendingSymbols,
+    double? Lag = null)
 {
     public bool IsLive => State is FeedState.Live;
 }

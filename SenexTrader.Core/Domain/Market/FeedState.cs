@@ -14,6 +14,9 @@ public enum FeedState : byte
     /// <summary>Open, but nothing comes in.</summary>
     Silent,
 
+    /// <summary>Open and heard, but seconds behind the market.</summary>
+    Late,
+
     /// <summary>Login refused: waits for the trader, is not retried blindly.</summary>
     Refused,
 }

@@ -7,5 +7,10 @@ namespace SenexTrader.Core.Domain.Time;
 public static class Monotonic
 {
     /// <summary>Time since an origin without meaning: only the difference of two of these says anything, and only in one process.</summary>
-    public static TimeSpan Uptime(this TimeProvider time) => time.GetElapsedTime(0);
+    /// <remarks>In whole numbers: a floating point one takes neighbouring moments for one when the origin is far away, and of two readings the later must be the newer.</remarks>
+    public static TimeSpan Uptime(this TimeProvider time)
+    {
+        var (seconds, rest) = Math.DivRem(time.GetTimestamp(), time.TimestampFrequency);
+        return new TimeSpan((seconds * TimeSpan.TicksPerSecond) + (rest * TimeSpan.TicksPerSecond / time.TimestampFrequency));
+    }
 }

@@ -19,6 +19,13 @@ public static class AttentionRules
             new Coverage(positions.Count(IsJudged), positions.Count));
     }
 
+    /// <summary>The reports of several accounts as one, in the same order of urgency.</summary>
+    /// <param name="reports">Each with the names that its positions go by among all.</param>
+    public static AttentionReport Together(IReadOnlyList<(AttentionReport Report, Func<string, string> Rename)> reports) => new(
+        [.. reports.SelectMany(r => r.Report.Items.Select(i => i.PositionId is { } id ? i with { PositionId = r.Rename(id) } : i))
+            .OrderBy(Rank).ThenBy(i => (i as ExpiresSoon)?.Days).ThenBy(i => i.Underlying, StringComparer.Ordinal)],
+        new Coverage(reports.Sum(r => r.Report.Judged.Complete), reports.Sum(r => r.Report.Judged.All)));
+
     private static IEnumerable<Attention> Of(PositionView view, DateTimeOffset now, AttentionOptions options)
     {
         var (id, underlying) = (view.Position.Id, view.Position.Underlying);

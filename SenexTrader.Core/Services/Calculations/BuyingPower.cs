@@ -1,4 +1,3 @@
-using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Freshness;
 
 namespace SenexTrader.Core.Services.Calculations;
@@ -7,7 +6,11 @@ namespace SenexTrader.Core.Services.Calculations;
 public static class BuyingPower
 {
     /// <summary>(net liq − option buying power) ÷ net liq, as a fraction; undefined where the account is worth nothing.</summary>
-    public static Reading<double> Used(Reading<AccountState> state) => state.Then(s => s.NetLiq > 0
-        ? state.Map(_ => (double)((s.NetLiq - s.OptionBuyingPower) / s.NetLiq))
-        : Reading<double>.Unavailable(Reason.NotDefined, detail: "net liq is not above 0"));
+    public static Reading<double> Used(Reading<decimal> netLiq, Reading<decimal> optionBuyingPower)
+    {
+        var both = netLiq.With(optionBuyingPower, (worth, free) => (Worth: worth, Free: free));
+        return both.Then(b => b.Worth > 0
+            ? both.Map(_ => (double)((b.Worth - b.Free) / b.Worth))
+            : Reading<double>.Unavailable(Reason.NotDefined, detail: "net liq is not above 0"));
+    }
 }

@@ -1,4 +1,3 @@
-using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Domain.Instruments;
 using SenexTrader.Core.Services.Metrics;
@@ -19,8 +18,8 @@ public static class Exposure
         : leg.Held.With(Price(leg), (held, price) => Math.Abs(held.Quantity) * held.Multiplier * price);
 
     /// <summary>Dollars ÷ net liq, as a fraction with the dollars' sign; undefined where the account is worth nothing.</summary>
-    public static Reading<double> ShareOfNetLiq(Reading<double> dollars, Reading<AccountState> state) => state.Then(s => s.NetLiq > 0
-        ? dollars.Map(d => d / (double)s.NetLiq)
+    public static Reading<double> ShareOfNetLiq(Reading<double> dollars, Reading<decimal> netLiq) => netLiq.Then(worth => worth > 0
+        ? dollars.Map(d => d / (double)worth)
         : Reading<double>.Unavailable(Reason.NotDefined, detail: "net liq is not above 0"));
 
     private static Reading<decimal> Price(LegView leg) => MarkRule.Last(leg.Market, StreamerSymbols.OfUnderlying(leg.Leg));

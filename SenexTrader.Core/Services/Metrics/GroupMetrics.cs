@@ -19,17 +19,32 @@ public static class GroupMetrics
 
     private static MetricCalculation TotalsOnly(MetricCalculation rolled) => rolled with { Leg = null, Position = null };
 
+    /// <summary>How much of the accounts is bound.</summary>
+    public static MetricCalculation BuyingPowerUsed { get; } = new(Portfolio: group =>
+    {
+        var worth = AcrossAccounts.Total(group, a => a.State.Map(s => s.NetLiq));
+        var free = AcrossAccounts.Total(group, a => a.State.Map(s => s.OptionBuyingPower));
+        var used = BuyingPower.Used(worth.Sum, free.Sum);
+        return group.Accounts.Count == 1 ? Figure.Of(used) : Figure.Of(new Total<double>(used, worth.Coverage, worth.LeftOut));
+    });
+
     private static Figure RealizedOf(GroupView group)
     {
         var held = Roll.Total(group, PnlCalculator.Realized);
-        var closed = PnlCalculator.RealizedClosed(group.Account, group.Symbol);
-        return Figure.Of(held with { Sum = held.Sum.With(closed, (a, b) => a + b) });
+        var closed = AcrossAccounts.Total(group, a => PnlCalculator.RealizedClosed(a, group.Symbol));
+        return Figure.Of(Joined(held, closed, held.Sum.With(closed.Sum, (a, b) => a + b)));
     }
 
     private static Figure ShareOf(GroupView group)
     {
         var dollars = Roll.Total(group, Exposure.DeltaDollars);
-        return Figure.Of(new Total<double>(
-            Exposure.ShareOfNetLiq(dollars.Sum, group.Account.State), dollars.Coverage, dollars.LeftOut));
+        var worth = AcrossAccounts.Total(group, a => a.State.Map(s => s.NetLiq));
+        return Figure.Of(Joined(dollars, worth, Exposure.ShareOfNetLiq(dollars.Sum, worth.Sum)));
     }
+
+    // One account that misses a part has nothing to show; of several the rest still adds up, and says so.
+    private static Total<T> Joined<T, TOther>(Total<T> positions, Total<TOther> accounts, Reading<T> joined) =>
+        accounts.IsPartial && positions.Coverage.Of is PartKind.Positions
+            ? new Total<T>(joined, accounts.Coverage, [.. accounts.LeftOut, .. positions.LeftOut])
+            : positions with { Sum = joined };
 }

@@ -47,7 +47,7 @@ public static class MetricCatalog
         new("net_liq", "Net liq", "Net liquidating value as the broker states it, in dollars.", NumberStyle.Money, false, AccountStateService.Balance(s => s.NetLiq)),
         new("cash", "Cash", "Cash balance as the broker states it, in dollars.", NumberStyle.Money, false, AccountStateService.Balance(s => s.Cash)),
         new("buying_power", "Buying power", "Buying power for options as the broker states it, in dollars.", NumberStyle.Money, false, AccountStateService.Balance(s => s.OptionBuyingPower)),
-        new("bp_used", "BP used", "Share of net liq that is bound: (net liq − buying power for options) ÷ net liq.", NumberStyle.Percent, false, new(Portfolio: g => Figure.Of(BuyingPower.Used(g.Account.State)))),
+        new("bp_used", "BP used", "Share of net liq that is bound: (net liq − buying power for options) ÷ net liq.", NumberStyle.Percent, false, GroupMetrics.BuyingPowerUsed),
         new("equity_buying_power", "Stock buying power", "Buying power for stock as the broker states it, in dollars.", NumberStyle.Money, false, AccountStateService.Balance(s => s.EquityBuyingPower)),
         new("maintenance", "Maintenance requirement", "Margin that the open positions ask for, as the broker states it, in dollars.", NumberStyle.Money, false, AccountStateService.Stated(s => s.MaintenanceRequirement)),
         new("maintenance_excess", "Maintenance excess", "Worth above the maintenance requirement, as the broker states it, in dollars.", NumberStyle.Money, false, AccountStateService.Stated(s => s.MaintenanceExcess)),

@@ -25,13 +25,19 @@ public static class Roll
     public static Reading<T> Position<T>(PositionView view, Func<LegView, Reading<T>> leg)
         where T : INumber<T> => Sums.Strict([.. view.Legs.Select(l => (l.Name, leg(l)))]);
 
-    /// <summary>The complete positions of a group, with coverage.</summary>
+    /// <summary>The complete positions of a group, with coverage: of accounts, once one of several cannot be told.</summary>
     public static Total<T> Total<T>(GroupView view, Func<LegView, Reading<T>> leg)
         where T : INumber<T>
     {
-        if (!view.Account.Positions.IsLive)
-            return new Total<T>(Reading<T>.Unavailable(view.Account.Positions.Gap), new Coverage(0, view.Positions.Count), []);
-        return Sums.OfComplete(
+        var untold = view.Untold;
+        var several = view.Accounts.Count > 1;
+        if (untold.Count == view.Accounts.Count)
+            return new Total<T>(
+                Reading<T>.Unavailable(untold[0].Gap),
+                several ? new Coverage(0, untold.Count, PartKind.Accounts) : new Coverage(0, view.Positions.Count),
+                []);
+        var total = Sums.OfComplete(
             [.. view.Positions.Select(p => (p.Position.Id, p.Position.Title, Position(p, leg)))], view.Market.At);
+        return untold.Count == 0 ? total : AcrossAccounts.Without(total, untold, view.Accounts.Count);
     }
 }

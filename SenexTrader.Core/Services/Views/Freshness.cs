@@ -29,6 +29,7 @@ public static class Freshness
         { State: FeedState.Live } => null,
         { State: FeedState.Connecting } => new Gap(Reason.NotYetReceived, pulse.Since, Detail: pulse.Detail),
         { State: FeedState.Silent } => new Gap(Reason.Silent, pulse.Since, Detail: pulse.Detail),
+        { State: FeedState.Late } => new Gap(Reason.Late, pulse.Since, Detail: pulse.Detail),
         _ => new Gap(Reason.Disconnected, pulse.Since, Detail: pulse.Detail),
     };
 }

@@ -14,6 +14,15 @@ public sealed class LiveViews(ILiveReader cache, TraderDirectory traders)
     public Task<LiveAccount> ReadAsync(AccountKey key, IReadOnlyList<Leg> remembered, CancellationToken cancel) =>
         ReadAsync(traders.Find(key.User), key, remembered, cancel);
 
+    /// <summary>An account of which nothing could be read.</summary>
+    /// <param name="since">When it was read last, UTC.</param>
+    public LiveAccount Unread(AccountKey key, IReadOnlyList<Leg> remembered, DateTimeOffset since)
+    {
+        var (trader, nothing) = (traders.Find(key.User), new LiveSnapshot(new Dictionary<string, byte[]>(), since, since));
+        return new LiveAccount(
+            new AccountView(nothing, trader, key, atClose: false), new MarketView(nothing, trader.Scope), remembered, [], cache.Status, [], []);
+    }
+
     /// <summary>How the cache answers now.</summary>
     public async Task<CacheStatus> CacheAsync(CancellationToken cancel)
     {

@@ -40,6 +40,9 @@ public sealed class FeedMonitor
     /// <summary>Tells how far the subscriptions have come.</summary>
     public Func<SubscriptionCounts> Count { get; set; } = () => SubscriptionCounts.None;
 
+    /// <summary>How late its values arrive; null where that cannot be told.</summary>
+    public Func<TimeSpan?> Lag { get; set; } = () => null;
+
     public FeedState State
     {
         get
@@ -70,6 +73,20 @@ public sealed class FeedMonitor
     {
         History.Lost(state, detail);
         Change(state, detail, null);
+    }
+
+    /// <summary>The connection is up, but what it tells is too old to be called live.</summary>
+    public void Late(string detail)
+    {
+        History.Lost(FeedState.Late, detail);
+        Change(FeedState.Late, detail, null);
+    }
+
+    /// <summary>The same connection tells in time again.</summary>
+    public void CaughtUp()
+    {
+        History.CaughtUp();
+        Change(FeedState.Live, null, null);
     }
 
     /// <summary>Writes the pulse every five seconds until cancelled.</summary>
@@ -129,7 +146,7 @@ public sealed class FeedMonitor
         {
             slot.Value = new FeedPulse(
                 feed, now.Epoch, now.State, now.Since, Meter.LastFrameAt, now.Detail,
-                counts.Wanted, counts.Pending, counts.Confirmed, Meter.MeasureRate(), Meter.BadFrames, counts.LatePending);
+                counts.Wanted, counts.Pending, counts.Confirmed, Meter.MeasureRate(), Meter.BadFrames, counts.LatePending, Lag()?.TotalSeconds);
         }
 
         History.Refresh();

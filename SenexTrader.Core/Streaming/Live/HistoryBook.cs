@@ -58,6 +58,13 @@ public sealed class HistoryBook
         };
     });
 
+    /// <summary>It tells in time again, on the connection it had.</summary>
+    public void CaughtUp() => Change(() =>
+    {
+        if (gaps is not [{ IsOpen: true } open, ..]) return;
+        gaps[0] = open with { ClosedAt = time.GetUtcNow(), Lasted = time.Uptime() - openedAt };
+    });
+
     /// <summary>Data came in.</summary>
     public void Heard()
     {

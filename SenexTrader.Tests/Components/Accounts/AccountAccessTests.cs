@@ -16,7 +16,11 @@ public class AccountAccessTests
     private static readonly Gen<(string? Id, bool Role)> Whoever = Gen.Select(
         Gen.OneOf<string?>("anna", "bert", "olga", "demo", "carl", "owner", "", null), Gen.Bool);
 
+    private static readonly Gen<AccountKey> All = Gen.OneOf<string>(Gen.OneOf(Names), Gen.OneOf("anna", "bert", "owner", "demo", "carl", "anna+bert", "%2Bbert"))
+        .Array[0, 3].Select(AccountKey.All);
+
     private static readonly Gen<AccountKey> Asked = Gen.OneOf<AccountKey>(
+        All,
         Gen.OneOf([.. World.All.SelectMany(w => w.Accounts.Append("").Select(a => new AccountKey(w.Trader.User, a)))]),
         Gen.Select(
             Gen.OneOf<string>(Gen.OneOf(Names), Gen.String[0, 8]), Gen.OneOf<string>(Gen.OneOf(Numbers), Gen.String[0, 8]),
@@ -25,8 +29,8 @@ public class AccountAccessTests
     /// <summary>Every way to something of an account.</summary>
     private static readonly Gen<Func<AccountAccess, AccountKey, Task>> Way = Gen.OneOf<Func<AccountAccess, AccountKey, Task>>(
         (door, key) => Do(() => door.Demand(key)),
-        (door, key) => Use(door.Watch(key), s => Assert.True(s.Inbox.TryRead(out var state) && state.Account == key)),
-        (door, key) => Use(door.WatchQuotes(key, ["SPY"]), q => Assert.Equal(key.User, q.User)),
+        (door, key) => Use(door.Watch(key), s => Assert.True(key.IsAll || (s.Inbox.TryRead(out var state) && state.Account == key))),
+        (door, key) => Use(door.WatchQuotes(key, ["SPY"]), q => Assert.True(key.IsAll ? World.All.Any(w => w.Trader.User == q.User && key.Covers(w.Trader)) : key.User == q.User)),
         (door, key) => Do(() => door.WatchMarket(key, ["SPY"]).Dispose()),
         (door, key) => door.SavedAsync(key, CancellationToken.None));
 
@@ -71,6 +75,41 @@ public class AccountAccessTests
                 Assert.Equal(theirs, viewer.Key.Account == number && number.Length > 0 && !viewer.IsMissing);
             },
             iter: 10_000);
+    }
+
+    [Fact]
+    public async Task All_accounts_are_those_of_whoever_asks_and_never_another_ones()
+    {
+        var world = new World();
+        foreach (var (id, role) in new[] { ("anna", false), ("anna", true), ("bert", false), ("owner", false), ("carl", true), ("demo", false) })
+        {
+            using var door = await world.DoorForAsync(id, role ? ["Owner"] : []);
+            var all = door.All;
+            foreach (var (trader, _) in World.All)
+                Assert.Equal(World.Owns(id, role, AccountKey.Unknown(trader.User)), all.Covers(trader));
+            using var viewer = new Viewer(door, new At("http://localhost/positions?account=all"));
+            await viewer.EnterAsync();
+            // Of one account there is no "all"; bert's second connection may still tell of more.
+            Assert.Equal(id is "anna" or "bert", viewer.Key.IsAll);
+            Assert.False(viewer.IsMissing);
+        }
+    }
+
+    [Fact]
+    public async Task All_accounts_are_shown_where_they_were_left_and_an_address_outweighs_that()
+    {
+        var world = new World();
+        using var door = await world.DoorForAsync("anna");
+        using var remembered = new Viewer(door, new At("http://localhost/positions"));
+        await remembered.EnterAsync("all");
+        Assert.Equal(door.All, remembered.Key);
+        using var asked = new Viewer(door, new At("http://localhost/positions?account=5WT00003"));
+        await asked.EnterAsync("all");
+        Assert.Equal("anna-2:5WT00003", asked.Key.ToString());
+        // One that is gone since is no reason for an error: nobody asked for it now.
+        using var gone = new Viewer(door, new At("http://localhost/positions"));
+        await gone.EnterAsync("5WT99999");
+        Assert.Equal(("anna-1:5WT00001", false), (gone.Key.ToString(), gone.IsMissing));
     }
 
     [Fact]

@@ -48,7 +48,12 @@ internal sealed class World
     }
 
     /// <summary>Written out apart from the program's own rule.</summary>
-    public static bool Owns(string? id, bool hasOwnerRole, AccountKey key) => All.Any(w =>
+    public static bool Owns(string? id, bool hasOwnerRole, AccountKey key) => key.Account == "all" && key.User.StartsWith('+')
+        ? key.User.Length > 1 && key.User == string.Concat(All
+            .Where(w => Owns(id, hasOwnerRole, AccountKey.Unknown(w.Trader.User))).Select(w => "+" + w.Trader.Owner).Distinct().Order(StringComparer.Ordinal))
+        : OwnsOne(id, hasOwnerRole, key);
+
+    private static bool OwnsOne(string? id, bool hasOwnerRole, AccountKey key) => All.Any(w =>
         w.Trader.User == key.User
         && (key.Account == "" || w.Accounts.Contains(key.Account))
         && id is not (null or "")

@@ -1,4 +1,5 @@
 using Bunit;
+using SenexTrader.Blazor.Components.Accounts;
 using SenexTrader.Blazor.Components.Layout;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Broadcast;
@@ -70,15 +71,47 @@ public class TopBarTests : Circuit
     [Fact]
     public void One_account_is_named_and_several_can_be_switched()
     {
-        var page = Show(Some.Whole);
-        Assert.Equal("5WT00001 · Main · Margin", Words(page, ".chip.account"));
+        Beat(Some.State());
+        var page = OpenChosen<TopBar>();
+        Assert.Equal("5WT00001 · Main · Margin", page.Find(".chip.account").TextContent.Trim());
 
         var two = Some.Whole with { Accounts = [.. Some.Whole.Accounts, new AccountInfo("5WT00002", "IRA", "Cash")] };
         Beat(Some.State(two, beat: 2));
-        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".chip.account option").Count));
+        page.WaitForAssertion(() => Assert.Equal(
+            ["All accounts", "5WT00001 · Main · Margin", "5WT00002 · IRA · Cash"], page.FindAll(".chip.account option").Select(o => o.TextContent)));
         page.Find(".chip.account select").Change($"{Some.User}:5WT00002");
 
         page.WaitForAssertion(() => Assert.Equal(1, Hub.Watching(new AccountKey(Some.User, "5WT00002"))));
+    }
+
+    [Fact]
+    public void All_accounts_can_be_chosen_are_watched_and_are_what_the_next_visit_begins_with()
+    {
+        var two = Some.Whole with { Accounts = [.. Some.Whole.Accounts, new AccountInfo("5WT00002", "IRA", "Cash")] };
+        Beat(Some.State(two));
+        var all = AccountKey.All([Trader.TheOwner]);
+        var page = OpenChosen<TopBar>();
+        page.Find(".chip.account select").Change(all.ToString());
+        page.WaitForAssertion(() => Assert.Equal(1, Hub.Watching(all)));
+        Assert.Equal(0, Hub.Watching(Some.Account));
+        page.WaitForAssertion(() => Assert.Equal(all.ToString(), page.Find(".chip.account select").GetAttribute("value")));
+        Assert.Equal("""{"account":"all"}""", Choices["the-owners-id", "account"]);
+    }
+
+    [Fact]
+    public void When_only_one_account_is_left_it_is_shown_and_all_is_no_choice_any_more()
+    {
+        var two = Some.Whole with { Accounts = [.. Some.Whole.Accounts, new AccountInfo("5WT00002", "IRA", "Cash")] };
+        Beat(Some.State(two));
+        Choices.Keep("the-owners-id", Blazor.Components.Preferences.Choices.Account, new AccountChoice(AccountKey.Everything));
+        var page = OpenChosen<TopBar>();
+        var all = AccountKey.All([Trader.TheOwner]);
+        page.WaitForAssertion(() => Assert.Equal(1, Hub.Watching(all)));
+
+        Hub.Publish(Some.State(Some.Whole with { Account = AccountKey.Unknown(Some.User) }, beat: 2));
+        Hub.Publish(Some.State(Some.Whole with { Account = all }, beat: 2));
+        page.WaitForAssertion(() => Assert.Equal("5WT00001 · Main · Margin", page.Find(".chip.account").TextContent.Trim()));
+        Assert.Equal((0, 1), (Hub.Watching(all), Hub.Watching(Some.Account)));
     }
 
     private IRenderedComponent<LiveMetrics> Show(AccountMetrics metrics)

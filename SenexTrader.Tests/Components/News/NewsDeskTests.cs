@@ -48,6 +48,22 @@ public class NewsDeskTests
     }
 
     [Fact]
+    public void Of_all_accounts_each_fill_says_whose_it_is_and_what_an_account_did_before_it_was_heard_is_no_news()
+    {
+        AccountMetrics Ira(AccountMetrics now) => now with { Account = new AccountKey(Some.User, "5WT00002") };
+        AccountMetrics All(AccountMetrics first, AccountMetrics second) => Some.Whole with
+        {
+            Account = AccountKey.All(["ann"]),
+            Orders = first.Orders,
+            Parts = [new AccountPart("5WT00001", "Main", first), new AccountPart("5WT00002 IRA", "IRA", Ira(second))],
+        };
+        var unheard = Some.Whole with { Orders = Reading<IReadOnlyList<Order>>.Unavailable(Reason.Disconnected) };
+        Assert.Empty(Take(All(With(), unheard)));
+        Assert.Empty(Take(All(With(), With(Filled(8, "a")))));
+        Assert.Equal(["IRA: sold 1 XSP 18 Dec 600 P at 1.62"], Take(All(With(), With(Filled(8, "a", "b")))));
+    }
+
+    [Fact]
     public void The_fills_of_one_order_are_said_in_one_breath()
     {
         Take(With());

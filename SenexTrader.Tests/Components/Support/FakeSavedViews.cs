@@ -23,6 +23,9 @@ internal sealed class FakeSavedViews : ISavedViews
         return Fault is null ? Task.FromResult(Rows) : Task.FromException<SavedMetrics?>(Fault);
     }
 
+    public Task<IReadOnlyList<AccountKey>> AccountsAsync(string user, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<AccountKey>>(Rows is { } rows ? [rows.Account] : []);
+
     public void Save(SaveReport report)
     {
         LastSave = report;

@@ -37,6 +37,23 @@ public class FramesUnderFire
         fire.Judge();
     }
 
+    [Theory]
+    // Until the first late frame nobody can know; then all must have been late for a second.
+    [InlineData(1, 11), InlineData(3, 11)]
+    public async Task Frames_that_are_seconds_late(double delay, double unnoticed)
+    {
+        await using var fire = await UnderFire.StartAsync();
+        // What is late is known from what came in time.
+        await fire.PassAsync(3);
+        await fire.LoseAsync(Feed.Market, "slow", unnoticed, new { delay });
+        await fire.UntilAsync(() => fire.Count().Blank > 400, TimeSpan.FromSeconds(unnoticed), "the page is blank");
+        await fire.PassAsync(6);
+        Assert.True(fire.Count().Blank > 400);
+        await fire.BackAsync(within: 8);
+        await fire.PassAsync(5);
+        fire.Judge();
+    }
+
     [Fact]
     public async Task Numbers_that_are_none()
     {

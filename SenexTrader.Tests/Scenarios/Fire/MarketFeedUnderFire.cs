@@ -1,3 +1,4 @@
+using SenexTrader.Tests.Support;
 using SenexTrader.Tests.Support.Fire;
 
 namespace SenexTrader.Tests.Scenarios.Fire;
@@ -31,13 +32,20 @@ public class MarketFeedUnderFire
     public async Task Cut_for_a_while()
     {
         await using var fire = await UnderFire.StartAsync();
+        // A page in the background is told as the one in front: neither asks for anything.
+        await using var behind = new Tab(fire.App);
+        await fire.UntilAsync(() => Marks(behind) > 30, TimeSpan.FromSeconds(3), "the other page is live");
         await fire.LoseAsync(Feed.Market, "drop");
+        await fire.UntilAsync(() => Marks(behind) == 0 && Marks(fire.Tab) == 0, TimeSpan.FromSeconds(2), "both pages are blank");
         await fire.PassAsync(12);
         Assert.True(fire.Count().Blank > 400);
         await fire.BackAsync(within: 3);
+        await fire.UntilAsync(() => Marks(behind) > 30, TimeSpan.FromSeconds(1), "so is the other page");
         await fire.PassAsync(5);
         fire.Judge();
     }
+
+    private static int Marks(Tab tab) => tab.Cells().Count(c => c is { Metric: "mark", State: "live" });
 
     [Fact]
     public async Task Cut_again_and_again()

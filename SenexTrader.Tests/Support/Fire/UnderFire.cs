@@ -46,6 +46,16 @@ internal sealed class UnderFire : IAsyncDisposable
         return fire;
     }
 
+    /// <summary>Starts it while a feed cannot be had: nothing of it may be on the page until <see cref="BackAsync"/>.</summary>
+    public static async Task<UnderFire> StartWithoutAsync(Feed feed, params object[] faults)
+    {
+        var fire = new UnderFire(await TradingApp.StartAsync(faults: faults)) { looked = DateTimeOffset.MinValue };
+        fire.Oracle.Whole = false;
+        fire.Oracle.Dead(feed, TimeSpan.Zero);
+        fire.book.Sample();
+        return fire;
+    }
+
     /// <summary>What the broker has on its books.</summary>
     public IReadOnlyList<HeldLeg> Legs => book.Legs();
 

@@ -4,7 +4,8 @@ using SenexTrader.Core.Domain.Metrics;
 namespace SenexTrader.Tests.Weaknesses.Support;
 
 /// <summary>A cache that answers every read with an error nobody foresaw, for as long as it is told to.</summary>
-internal sealed class FailingReader(ILiveReader sound) : ILiveReader
+/// <param name="hits">Which keys make a read fail; null for every read.</param>
+internal sealed class FailingReader(ILiveReader sound, Func<string, bool>? hits = null) : ILiveReader
 {
     private volatile bool fails;
     private int failures;
@@ -21,7 +22,7 @@ internal sealed class FailingReader(ILiveReader sound) : ILiveReader
 
     public Task<LiveSnapshot> ReadAsync(IReadOnlyCollection<string> keys, CancellationToken cancel)
     {
-        if (!fails) return sound.ReadAsync(keys, cancel);
+        if (!fails || (hits is not null && !keys.Any(hits))) return sound.ReadAsync(keys, cancel);
         Interlocked.Increment(ref failures);
         throw new InvalidOperationException("An error nobody foresaw.");
     }

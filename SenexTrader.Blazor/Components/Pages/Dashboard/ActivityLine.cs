@@ -14,12 +14,22 @@ public sealed record ActivityLine(DateTimeOffset At, string Kind, string Tag, st
 {
     private const int Most = 40;
 
+    /// <summary>Tells its account from the others shown beside it; empty for a single account.</summary>
+    public string Badge { get; init; } = "";
+
+    public AccountKey Holder { get; init; }
+
     public static IReadOnlyList<ActivityLine> Of(AccountMetrics metrics)
     {
         var today = ExchangeTime.DateAt(metrics.At);
-        var orders = metrics.Orders.TryGet(out var known) ? known : [];
-        return [.. orders.SelectMany(o => Of(o, today)).Concat(metrics.History.SelectMany(Of)).OrderByDescending(l => l.At).Take(Most)];
+        var orders = metrics.Parts.Count > 0
+            ? metrics.Parts.SelectMany(p => Orders(p.Metrics, today).Select(l => l with { Badge = p.Badge, Holder = p.Key }))
+            : Orders(metrics, today);
+        return [.. orders.Concat(metrics.History.SelectMany(Of)).OrderByDescending(l => l.At).Take(Most)];
     }
+
+    private static IEnumerable<ActivityLine> Orders(AccountMetrics metrics, DateOnly today) =>
+        metrics.Orders.TryGet(out var known) ? known.SelectMany(o => Of(o, today)) : [];
 
     private static IEnumerable<ActivityLine> Of(Order order, DateOnly today)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Blazor.Components.News;
+using SenexTrader.Blazor.Components.Pages.Positions;
 using SenexTrader.Blazor.Components.Preferences;
 using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Domain.Metrics;
@@ -59,5 +60,8 @@ public sealed partial class AttentionPanel
     private Figure Last(string underlying) =>
         Metrics.Underlyings.First(u => u.Underlying == underlying).Figures["last"];
 
-    private static string Link(Attention item) => item.PositionId is { } id ? $"/positions/{id}" : "/orders";
+    private OrderMetrics? Given(Attention item) =>
+        item is OrderWorking working ? Metrics.OrderRows.FirstOrDefault(o => o.Order.Id == working.Order.Id) : null;
+
+    private string Link(Attention item) => Position(item) is { } position ? PositionLink.Of(position) : "/orders";
 }

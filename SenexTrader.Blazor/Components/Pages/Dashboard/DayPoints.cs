@@ -15,7 +15,11 @@ public sealed class DayPoints(ISavedHistory history, AccountAccess access, ILogg
         var allowed = access.Demand(account);
         try
         {
-            return await history.PortfolioAsync(allowed, ExchangeTime.StartOf(today), metrics, cancel);
+            if (!allowed.IsAll) return await history.PortfolioAsync(allowed, ExchangeTime.StartOf(today), metrics, cancel);
+            var accounts = new List<IReadOnlyList<SavedPoint>>();
+            foreach (var one in access.Accounts().DistinctBy(a => a.Key.Account))
+                accounts.Add(await history.PortfolioAsync(one.Key, ExchangeTime.StartOf(today), metrics, cancel));
+            return SavedTogether.Lines(accounts);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -21,11 +21,16 @@ public sealed partial class OrdersPage
 
     private IReadOnlyList<OrderMetrics> Working { get; set; } = [];
 
-    private IReadOnlyList<Order> Done { get; set; } = [];
+    private IReadOnlyList<OrderMetrics> Done { get; set; } = [];
 
     private IReadOnlyList<Notice> Notes => Metrics is { Orders: { IsLive: false, Gap: var gap } } && gap.IsOwn() && Screen.Phase is ScreenPhase.Live
         ? [.. NoticeList.Of(Times, Screen), new Notice("warn", "Orders are not current:", $"{GapWords.Long(Times, gap)}.")]
-        : NoticeList.Of(Times, Screen);
+        : [.. NoticeList.Of(Times, Screen), .. OrdersMissing];
+
+    private IEnumerable<Notice> OrdersMissing => Screen.Phase is not ScreenPhase.Live ? [] :
+        from part in Metrics?.Parts ?? []
+        where !part.Metrics.Orders.IsLive && Metrics!.Orders.IsLive
+        select new Notice("warn", $"Orders of {part.Name} are not current:", $"{GapWords.Long(Times, part.Metrics.Orders.Gap, Metrics!.At)}.");
 
     private string Waiting => Screen switch
     {
@@ -40,9 +45,10 @@ public sealed partial class OrdersPage
     {
         if (Metrics is not { } metrics) return;
         Working = [.. metrics.OrderRows.Where(o => o.Order.IsWorking)];
-        Done = [.. metrics.OrderRows.Select(o => o.Order).Where(o => !o.IsWorking)];
+        Done = [.. metrics.OrderRows.Where(o => !o.Order.IsWorking)];
         fills = FillLine.Today(metrics.OrderRows, metrics.At);
-        var now = Working.Select(o => OrderQuote.NameOf(metrics.Account, o.Order.Id)).ToHashSet(StringComparer.Ordinal);
+        var now = Working.Select(o => (o.Order.Id, Holder: o.Holder.User is { Length: > 0 } ? o.Holder : metrics.Account))
+            .Select(o => QuoteName.For(metrics.Account, o.Holder, OrderQuote.NameOf(o.Holder, o.Id))).ToHashSet(StringComparer.Ordinal);
         if (!names.SetEquals(now)) names = now;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SenexTrader.Blazor.Components.Live;
+using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Metrics;
 using SenexTrader.Core.Persistence;
 
@@ -17,13 +18,26 @@ public sealed partial class PositionPage
 
     private (UnderlyingMetrics Underlying, PositionMetrics Position)? Found { get; set; }
 
-    private SavedPosition? Saved => Screen.Saved?.Positions.FirstOrDefault(p => p.Id == Id);
+    private SavedPosition? Saved => Screen.Saved?.Positions.FirstOrDefault(p => p.Holder.Length == 0
+        ? p.Id == Id
+        : p.Id == $"{p.Holder}~{Id}" && IsMeant(p.Holder));
+
+    /// <summary>The account that holds it.</summary>
+    private AccountKey Holder => Found is { Position.Holder: { User.Length: > 0 } holder } ? holder : Screen.State!.Account;
 
     private string Heading => Found is { } found ? $"{found.Position.Position.Underlying} {found.Position.Position.Strategy}" : "Position";
 
-    protected override void OnParametersSet() => Found = Screen.HasRows
-        ? Screen.State!.Metrics.Underlyings
-            .SelectMany(u => u.Positions, (u, p) => ((UnderlyingMetrics, PositionMetrics)?)(u, p))
-            .FirstOrDefault(f => f!.Value.Item2.Position.Id == Id)
-        : null;
+    /// <summary>In an address from among several accounts: which one is meant.</summary>
+    [SupplyParameterFromQuery(Name = Viewer.Query)] public string? Number { get; set; }
+
+    protected override void OnParametersSet() => Found = Screen.HasRows ? Find(Screen.State!.Metrics) : null;
+
+    // By itself it goes by its own name, as on the page of its account.
+    private (UnderlyingMetrics, PositionMetrics)? Find(AccountMetrics metrics) => metrics.Underlyings
+        .SelectMany(u => u.Positions, (u, p) => (Underlying: u, Position: p))
+        .Where(f => f.Position.OwnId == Id && (f.Position.Badge.Length == 0 || IsMeant(f.Position.Holder.Account)))
+        .Select(f => ((UnderlyingMetrics, PositionMetrics)?)(f.Underlying, f.Position with { Position = f.Position.Position with { Id = Id } }))
+        .FirstOrDefault();
+
+    private bool IsMeant(string account) => Number is null || Number == AccountKey.Everything || Number == account;
 }

@@ -35,13 +35,16 @@ public sealed partial class LiveTable
         if (!rows.SequenceEqual(built)) rows = [.. built];
         symbols = [.. built.Select(Symbol).OfType<string>()];
         var all = Metrics.Positions.Count();
-        coverage = new Coverage(all - Metrics.LeftOut.Count, all);
+        var untold = Metrics.Parts.Count(p => p.Metrics.PositionsGap is not null);
+        coverage = untold > 0
+            ? new Coverage(Metrics.Parts.Count - untold, Metrics.Parts.Count, PartKind.Accounts)
+            : new Coverage(all - Metrics.LeftOut.Count, all);
     }
 
     private static string? Symbol(Row row) => row switch
     {
-        UnderlyingRow underlying => underlying.StreamerSymbol,
-        LegRow leg => leg.StreamerSymbol,
+        UnderlyingRow underlying => underlying.Quotes,
+        LegRow leg => leg.Quotes,
         _ => null,
     };
 

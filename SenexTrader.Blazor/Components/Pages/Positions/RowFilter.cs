@@ -22,7 +22,7 @@ public static class RowFilter
         var position = metrics.Position;
         var text = string.Join(' ',
             position.Legs.Select(l => SymbolWords.Of(l, ExchangeTime.DateAt(now)))
-                .Prepend($"{position.Underlying} {position.Strategy} {position.Title}"));
+                .Prepend($"{position.Underlying} {position.Strategy} {position.Title} {metrics.Badge}"));
         return find.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .All(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
     }

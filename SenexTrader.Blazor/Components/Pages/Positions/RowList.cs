@@ -1,4 +1,5 @@
 using SenexTrader.Blazor.Components.Live;
+using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Domain.Instruments;
 using SenexTrader.Core.Domain.Metrics;
@@ -19,25 +20,25 @@ public static class RowList
         var groups = metrics.Underlyings
             .Select(u => (Underlying: u, Positions: Positions(u, query, metrics.At)))
             .Where(g => g.Positions.Count > 0);
-        return [.. RowOrder.Of(groups, query.Sort).SelectMany(g => Of(g.Underlying, g.Positions, query.Depth, fold, metrics.At))];
+        return [.. RowOrder.Of(groups, query.Sort).SelectMany(g => Of(metrics.Account, g.Underlying, g.Positions, query.Depth, fold, metrics.At))];
     }
 
     private static IReadOnlyList<PositionMetrics> Positions(UnderlyingMetrics underlying, GridQuery query, DateTimeOffset now) =>
         [.. RowOrder.Of(underlying.Positions.Where(p => RowFilter.Passes(p, query, now)), query.Sort)];
 
     private static IEnumerable<Row> Of(
-        UnderlyingMetrics underlying, IReadOnlyList<PositionMetrics> positions, FoldDepth depth, Fold fold, DateTimeOffset now)
+        AccountKey shown, UnderlyingMetrics underlying, IReadOnlyList<PositionMetrics> positions, FoldDepth depth, Fold fold, DateTimeOffset now)
     {
         var open = fold.IsUnderlyingOpen(underlying.Underlying, depth);
         var streamer = StreamerSymbols.OfUnderlying(positions.SelectMany(p => p.Legs).Select(l => l.Leg));
         yield return new UnderlyingRow(
-            $"underlying:{underlying.Underlying}", underlying.Underlying, streamer, underlying.Positions.Count, open, underlying.Figures);
+            $"underlying:{underlying.Underlying}", underlying.Underlying, streamer is null ? null : QuoteName.For(shown, underlying.Source, streamer), underlying.Positions.Count, open, underlying.Figures);
         if (!open) yield break;
         foreach (var position in positions)
-            foreach (var row in Of(position, depth, fold, now)) yield return row;
+            foreach (var row in Of(shown, position, depth, fold, now)) yield return row;
     }
 
-    private static IEnumerable<Row> Of(PositionMetrics metrics, FoldDepth depth, Fold fold, DateTimeOffset now)
+    private static IEnumerable<Row> Of(AccountKey shown, PositionMetrics metrics, FoldDepth depth, Fold fold, DateTimeOffset now)
     {
         var position = metrics.Position;
         var open = fold.IsPositionOpen(position.Id, depth);
@@ -46,18 +47,23 @@ public static class RowList
         // A single leg's gap stands at the leg, unless that is folded away.
         var gap = open && position.Legs.Count == 1 ? null : OwnGap(metrics.Figures, metrics.Legs);
         yield return new PositionRow(
-            position.Id, position.Strategy, position.Title, position.State, position.Units, dte, gap, open, metrics.Figures);
+            position.Id, position.Strategy, position.Title, position.State, position.Units, dte, gap, open, metrics.Figures)
+        {
+            Link = PositionLink.Of(metrics),
+            Badge = metrics.Badge,
+            Holder = metrics.Holder,
+        };
         if (!open) yield break;
         foreach (var leg in metrics.Legs)
-            yield return Of(leg, position.Id, now, showDte: expirations.Count > 1);
+            yield return Of(leg, metrics, shown, now, showDte: expirations.Count > 1);
     }
 
-    private static LegRow Of(LegMetrics metrics, string position, DateTimeOffset now, bool showDte)
+    private static LegRow Of(LegMetrics metrics, PositionMetrics position, AccountKey shown, DateTimeOffset now, bool showDte)
     {
         var leg = metrics.Leg;
         int? dte = showDte && leg.Option is { } option ? ExchangeTime.DaysTo(option.Expiration, now) : null;
         return new LegRow(
-            $"{position}/{leg.Symbol}", leg.Symbol, leg.StreamerSymbol, SymbolWords.Of(leg, ExchangeTime.DateAt(now)),
+            $"{position.Position.Id}/{leg.Symbol}", metrics.Key, leg.StreamerSymbol is { } streamer ? QuoteName.For(shown, position.Holder, streamer) : null, SymbolWords.Of(leg, ExchangeTime.DateAt(now)),
             leg.Quantity, dte, OwnGap(metrics.Figures), metrics.Figures);
     }
 

@@ -34,7 +34,7 @@ public static class ExportRows
             .. metrics.Positions.SelectMany(p => Rows(
                 "position", p.Position.Id, $"{p.Position.Underlying} {p.Position.Strategy} {Title(p.Position)}", p.Figures, hidden, now, times)),
             .. metrics.Positions.SelectMany(p => p.Legs).SelectMany(l => Rows(
-                "leg", l.Leg.Symbol, $"{(hidden ? Held.Dots : NumberFormat.Quantity(l.Leg.Quantity))} {SymbolWords.Of(l.Leg, today)}", l.Figures, hidden, now, times)),
+                "leg", l.Key, $"{(hidden ? Held.Dots : NumberFormat.Quantity(l.Leg.Quantity))} {SymbolWords.Of(l.Leg, today)}", l.Figures, hidden, now, times)),
             .. metrics.OrderRows.SelectMany(o => Rows(
                 "order", NumberFormat.Name(o.Order.Id), $"{o.Order.Underlying} {o.Order.OrderType} {o.Order.Status}", o.Figures, hidden, now, times)),
         ];

@@ -10,10 +10,15 @@ public sealed partial class FeedCard
 {
     [Parameter, EditorRequired] public string Name { get; set; } = "";
 
+    /// <summary>The accounts it is for, where there are several connections; empty otherwise.</summary>
+    [Parameter] public string Whose { get; set; } = "";
+
     /// <summary>Null when the last beat knew no sign of life of this feed.</summary>
     [Parameter, EditorRequired] public FeedPulse? Pulse { get; set; }
 
     [Parameter, EditorRequired] public Screen Screen { get; set; } = default!;
+
+    private string Base => Name.Split('-')[0];
 
     private string Tone => (Screen, Pulse) switch
     {

@@ -14,6 +14,7 @@ public static class HistoryWords
     public static string Done(string feed, FeedGap gap)
     {
         if (gap.IsOpen) return gap.Attempts == 0 ? "" : $"Tried again {Times(gap.Attempts)}.";
+        if (gap.Attempts == 0) return "It caught up by itself, on the same connection.";
         if (feed == FeedHistory.Cache) return $"Back after {Tries(gap.Attempts)}; {Count(gap.AskedAgain)} standing values written again.";
         var what = feed.StartsWith("account", StringComparison.Ordinal) ? "accounts" : "subscriptions";
         var heard = gap.HeardAfter is { } after ? $"first data {Precise(after)} later" : "no data yet";

@@ -22,5 +22,7 @@ public static class StatusFigures
 
     public static string Rate(Figure figure) => NumberFormat.Rate(figure.Number ?? 0);
 
+    public static string Seconds(Figure figure) => NumberFormat.Rate(figure.Number ?? 0) + " s";
+
     public static string Milliseconds(Figure figure) => NumberFormat.Rate(figure.Number ?? 0) + " ms";
 }

@@ -14,6 +14,18 @@ public sealed partial class StatusPage
 
     private FeedVerdict Verdict => FeedVerdict.Of(Times, Screen);
 
-    private FeedPulse? Pulse(string name) =>
-        Screen.State?.Metrics.Feeds.FirstOrDefault(f => FeedWords.Base(f.Feed) == name);
+    // Accounts of one connection share its feeds; of several connections each has its own.
+    private IEnumerable<(string Name, string Whose, FeedPulse? Pulse)> Feeds
+    {
+        get
+        {
+            var connections = (Screen.State?.Metrics.Parts ?? []).GroupBy(p => p.Key.User).ToList();
+            return connections.Count < 2
+                ? FeedWords.All.Select(name => (name, "", Find(Screen.State?.Metrics.Feeds, name)))
+                : connections.SelectMany(c => FeedWords.All.Select(name => (
+                    $"{name}-{c.Key}", string.Join(", ", c.Select(p => p.Badge)), Find(c.First().Metrics.Feeds, name))));
+        }
+    }
+
+    private static FeedPulse? Find(IReadOnlyList<FeedPulse>? feeds, string name) => feeds?.FirstOrDefault(f => FeedWords.Base(f.Feed) == name);
 }

@@ -23,10 +23,10 @@ public sealed partial class ImportPanel : IDisposable
         problem = null;
         try
         {
-            var asked = Viewer.Key.User;
+            var asked = Viewer.Market.User;
             var answer = await Broker.ReadAsync(asked, gone.Token);
             // Lists are their user's own: of a connection that went meanwhile none is shown.
-            if (asked == Viewer.Key.User) lists = answer;
+            if (asked == Viewer.Market.User) lists = answer;
             else await AskAsync();
         }
         catch (OperationCanceledException) when (gone.IsCancellationRequested)

@@ -57,7 +57,7 @@ public sealed partial class SymbolSearch : IDisposable
         try
         {
             if (rest > TimeSpan.Zero) await Task.Delay(rest, Clock, mine);
-            var answer = await Instruments.SearchAsync(Viewer.Key.User, wanted.ToUpperInvariant(), mine);
+            var answer = await Instruments.SearchAsync(Viewer.Market.User, wanted.ToUpperInvariant(), mine);
             if (mine.IsCancellationRequested) return;
             (found, answered) = (answer, true);
         }

@@ -35,7 +35,7 @@ public sealed class TodayLine : ComponentBase, IAsyncDisposable
     protected override void OnInitialized()
     {
         if (!RendererInfo.IsInteractive || !Viewer.HasAny) return;
-        var (user, symbol) = (Viewer.Key.User, Range.SymbolOf(Symbol));
+        var (user, symbol) = (Viewer.Market.User, Range.SymbolOf(Symbol));
         watch = Candles.WatchCandles(user, symbol);
         subscription = Hub.Subscribe(user, symbol);
         listening = ListenAsync(subscription);

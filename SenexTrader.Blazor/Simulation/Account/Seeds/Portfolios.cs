@@ -46,5 +46,16 @@ public static class Portfolios
         new("AAPL", "call vertical", 2, 6, new('C', 1, 0, 24), new('C', -1, 0.8, 24)),
     ]);
 
-    public static readonly IReadOnlyList<PortfolioSeed> All = [Demo, Second];
+    /// <summary>Small, and on two of the underlyings that the first account holds too.</summary>
+    public static readonly PortfolioSeed Retirement = new("5WT00003", "IRA", 96_000m,
+    [
+        new("SPY", "shares", 1, 75, new LegSeed('S', 60)),
+        new("MSFT", "covered call", 1, 26, new LegSeed('S', 100), new LegSeed('C', -1, 0.9, 31)),
+        new("F", "cash-secured put", 3, 12, new LegSeed('P', -1, -0.6, 31)),
+    ])
+    {
+        Working = [new("SPY", "shares", "GTC", 1.06m)],
+    };
+
+    public static readonly IReadOnlyList<PortfolioSeed> All = [Demo, Second, Retirement];
 }

@@ -1,0 +1,68 @@
+using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Services;
+
+namespace SenexTrader.Core.Broadcast;
+
+/// <summary>
+/// Puts the accounts of one person together from what the beat has read of each, so that all and each say the same. It
+/// is made for whoever once asked for it.
+/// </summary>
+internal sealed class JointBeat(MetricsService metrics, RememberedRows rows)
+{
+    private readonly Dictionary<AccountKey, Read> last = [];
+
+    /// <summary>Takes in what this beat has read of an account.</summary>
+    /// <param name="made">When the reading began, on the monotonic clock.</param>
+    public void Keep(AccountKey key, AccountReading reading, long beat, TimeSpan made, DateTimeOffset at) =>
+        last[key] = new Read(reading, beat, made, at);
+
+    public void Forget(string user)
+    {
+        foreach (var key in last.Keys.Where(k => k.User == user).ToList()) last.Remove(key);
+    }
+
+    /// <summary>The state of all these accounts; null when there is none.</summary>
+    /// <param name="connections">Whose accounts they are, each with those that the broker has told.</param>
+    /// <param name="beat">An account that this beat could not read has no number in it.</param>
+    public MetricsState? Of(
+        AccountKey all, IReadOnlyList<(Trader Trader, IReadOnlyList<AccountInfo> Told)> connections, long beat, DateTimeOffset at, TimeSpan now,
+        IReadOnlyList<BeatRequest> causes)
+    {
+        var parts = Once(connections.SelectMany(c => Of(c.Trader, c.Told, beat, at)).ToList());
+        if (parts.Count == 0) return null;
+        var figures = metrics.Together(all, [.. parts.Select(p => new NamedReading(p.Name, Badge(p, parts), p.Reading))]);
+        var fresh = parts.Where(p => p.Made is not null).ToList();
+        return new MetricsState(
+            all, beat, at, fresh.Count > 0 ? fresh.Min(p => p.Made!.Value) : now, connections.Any(c => c.Trader.Simulated), figures,
+            [.. causes.Where(c => c.Notice is not null).SelectMany(c => parts
+                .Where(p => p.Key == new AccountKey(c.User, c.Account)).Select(p => $"{Badge(p, parts)}: {c.Notice}"))]);
+    }
+
+    private IEnumerable<Part> Of(Trader trader, IReadOnlyList<AccountInfo> told, long beat, DateTimeOffset at) => told.Count == 0
+        ? [Of(AccountKey.Unknown(trader.User), trader.Label.Length > 0 ? trader.Label : trader.User, "", beat, at)]
+        : told.Select(a => Of(new AccountKey(trader.User, a.Number), a.Number, a.Nickname, beat, at));
+
+    private Part Of(AccountKey key, string number, string nickname, long beat, DateTimeOffset at)
+    {
+        if (!last.TryGetValue(key, out var read)) last[key] = read = new Read(null, 0, default, at);
+        return read.Reading is { } reading && read.Beat == beat
+            ? new Part(key, number, nickname, reading, read.Made)
+            : new Part(key, number, nickname, metrics.Unread(key, rows.Of(key), read.At), null);
+    }
+
+    // An account that two connections lead to is one account, and its money counts once: by the connection that tells it.
+    private static List<Part> Once(List<Part> parts) =>
+        [.. parts.GroupBy(p => p.Key.IsKnown ? p.Key.Account : p.Key.ToString())
+            .Select(same => same.OrderBy(p => p.Reading.Metrics.PositionsGap is not null).First())];
+
+    private static string Badge(Part part, List<Part> all) =>
+        part.Nickname.Length > 0 && all.Count(p => p.Nickname == part.Nickname) == 1 ? part.Nickname : part.Number;
+
+    private sealed record Read(AccountReading? Reading, long Beat, TimeSpan Made, DateTimeOffset At);
+
+    /// <param name="Made">Null for one that could not be read.</param>
+    private sealed record Part(AccountKey Key, string Number, string Nickname, AccountReading Reading, TimeSpan? Made)
+    {
+        public string Name => Nickname.Length > 0 ? $"{Number} {Nickname}" : Number;
+    }
+}

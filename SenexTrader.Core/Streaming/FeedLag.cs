@@ -1,0 +1,96 @@
+using SenexTrader.Core.Streaming.DxLink;
+
+namespace SenexTrader.Core.Streaming;
+
+/// <summary>
+/// Tells how late a feed's values arrive, from the times of new trades in liquid symbols. Neither clock has to be right: the trade
+/// that came fastest says how far the two are apart, and lateness is what others took longer. What stands still cannot look
+/// late: only a trade newer than its symbol's last one counts. Safe to use from any thread.
+/// </summary>
+/// <remarks>A feed that is late from its first trade on cannot be told from a clock that is behind.</remarks>
+public sealed class FeedLag
+{
+    /// <summary>With the pace of the feed and of the screen it stays near the second in which a quote in view must be told.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(0.75);
+
+    /// <summary>How long all must have been late: a hitch of this machine or a trade reported late is no lag.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>A trade this much older than its symbol's last one: the other side's clock was set back.</summary>
+    private static readonly TimeSpan SetBack = TimeSpan.FromSeconds(10);
+
+    /// <summary>Two clocks drift apart; by this part of the time that passes the fastest trade is forgotten.</summary>
+    private const double Drift = 200e-6;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, long> trades = new(StringComparer.Ordinal);
+    private (TimeSpan Apart, TimeSpan At)? fastest;
+    private TimeSpan? lateSince;
+    private TimeSpan? lag;
+    private bool doubted;
+
+    /// <summary>How late the last new trade was; null before the second trade of a symbol on this connection.</summary>
+    public TimeSpan? Now
+    {
+        get
+        {
+            lock (gate) return lag;
+        }
+    }
+
+    /// <summary>Why no value may be called live, in words; null while they come in time.</summary>
+    /// <param name="now">On the monotonic clock.</param>
+    public string? Judge(TimeSpan now)
+    {
+        lock (gate)
+        {
+            if (now - lateSince >= Patience) return $"Trades arrive {lag!.Value.TotalSeconds:0.0} s after they were made.";
+            return doubted ? "Connected again after a silence or a lag, and no trade came in time yet." : null;
+        }
+    }
+
+    /// <summary>A new connection begins with values that stood already. How far the clocks are apart remains known.</summary>
+    /// <param name="doubt">True when the last one was late or silent: then the first trade in time is waited for.</param>
+    public void Restart(bool doubt)
+    {
+        lock (gate)
+        {
+            trades.Clear();
+            doubted = doubt && fastest is not null;
+            (lateSince, lag) = (null, null);
+        }
+    }
+
+    /// <summary>Takes the trades of one frame: the one that is least late counts, for others may have waited for it.</summary>
+    /// <param name="at">When it was received, on the monotonic clock.</param>
+    public void Take(IReadOnlyList<TradeEvent> frame, TimeSpan at)
+    {
+        lock (gate)
+        {
+            TimeSpan? least = null;
+            foreach (var trade in frame)
+                if (Weigh(trade, at) is { } late && !(late >= least)) least = late;
+            if (least is null) return;
+            if (least <= Limit) doubted = false;
+            lag = least;
+            lateSince = lag > Limit ? lateSince ?? at : null;
+        }
+    }
+
+    /// <summary>How much later it came than the fastest one; null for what says nothing of it.</summary>
+    private TimeSpan? Weigh(TradeEvent trade, TimeSpan at)
+    {
+        if (trade.Time is not ({ } time and > 0) || !LiquidSymbols.All.Contains(trade.Symbol)) return null;
+        var known = trades.TryGetValue(trade.Symbol, out var last);
+        trades[trade.Symbol] = time;
+        if (known && last - time > SetBack.TotalMilliseconds) (fastest, lateSince, lag) = (null, null, null);
+        var apart = at - TimeSpan.FromTicks(time * TimeSpan.TicksPerMillisecond);
+        var least = fastest is { } f ? f.Apart + ((at - f.At) * Drift) : apart;
+        // What stood before the connection may be old by right; that it is young says something all the same.
+        if (!known) return fastest is not null && apart - least <= Limit ? apart - least : null;
+        if (time <= last) return null;
+        if (apart < least) least = apart;
+        fastest = (least, at);
+        return apart - least;
+    }
+}
