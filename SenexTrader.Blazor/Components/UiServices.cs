@@ -18,6 +18,10 @@ public static class UiServices
         {
             o.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomRight;
             o.SnackbarConfiguration.PreventDuplicates = false;
+            o.SnackbarConfiguration.MaximumOpacity = 100;
+            o.SnackbarConfiguration.ShowTransitionDuration = 150;
+            o.SnackbarConfiguration.HideTransitionDuration = 300;
+            o.SnackbarConfiguration.MaxDisplayedSnackbars = 6;
         });
         services.AddSingleton<FirstPaints>();
         services.AddScoped<AccountAccess>();

@@ -23,6 +23,22 @@ internal static partial class Accessible
         return issues;
     }
 
+    /// <summary>The same where no button turns the theme, or an open sheet keeps it from being pressed: it is set by hand.</summary>
+    /// <inheritdoc cref="IssuesAsync"/>
+    public static async Task<IReadOnlyList<string>> IssuesInSheetAsync(IPage page)
+    {
+        var before = await ThemeAsync(page);
+        var issues = new List<string>();
+        foreach (var theme in new[] { "dark", "light" })
+        {
+            await DressAsync(page, theme);
+            issues.AddRange(await LookAsync(page));
+        }
+
+        await DressAsync(page, before);
+        return issues;
+    }
+
     private static async Task<List<string>> LookAsync(IPage page)
     {
         var theme = await ThemeAsync(page);
@@ -40,6 +56,9 @@ internal static partial class Accessible
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = ThemeButton() }).ClickAsync();
         await page.WaitForFunctionAsync("before => document.documentElement.dataset.theme !== before", before);
     }
+
+    private static async Task DressAsync(IPage page, string theme) =>
+        await page.EvaluateAsync("theme => { document.documentElement.dataset.theme = theme; }", theme);
 
     private static Task<string> ThemeAsync(IPage page) => page.EvaluateAsync<string>("() => document.documentElement.dataset.theme");
 

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using SenexTrader.Blazor.Components.Layout;
+using SenexTrader.Blazor.Components.Pages.Settings;
 using SenexTrader.Tests.Support;
 
 namespace SenexTrader.Tests.Browser;
@@ -25,6 +26,35 @@ public sealed class EveryPageTests : BrowserTest
         await VisitAllAsync(1440, 900, async page => issues.AddRange(await Accessible.IssuesAsync(page)));
         Assert.True(issues.Count == 0, string.Join("\n", issues));
         Assert.Empty(Complaints);
+    }
+
+    [Fact]
+    public async Task Axe_finds_nothing_serious_beside_the_pages_of_the_bar_nor_in_open_sheets()
+    {
+        var page = await OpenAsync(new Uri(app.Address, "/positions"), 1440, 900);
+        await SettledAsync(page);
+        var position = await page.Locator("tr.p a").First.GetAttributeAsync("href");
+        var issues = new List<string>();
+        foreach (var sheet in new[] { "keys", "columns" })
+        {
+            await page.Locator($"[data-open={sheet}]").ClickAsync();
+            await page.Locator($"dialog#{sheet}[open]").WaitForAsync();
+            issues.AddRange(await Accessible.IssuesInSheetAsync(page));
+            await page.Locator($"dialog#{sheet} [data-close]").ClickAsync();
+        }
+
+        foreach (var path in SettingsMap.All.Select(s => s.Href).Skip(1).Append(position!).Append("/charts?symbol=SPY"))
+        {
+            await page.GotoAsync(new Uri(app.Address, path).ToString());
+            await SettledAsync(page);
+            issues.AddRange(await Accessible.IssuesAsync(page));
+        }
+
+        Assert.Empty(Complaints);
+        await page.GotoAsync(new Uri(app.Address, "/nowhere").ToString());
+        await page.Locator("h1").WaitForAsync();
+        issues.AddRange(await Accessible.IssuesInSheetAsync(page));
+        Assert.True(issues.Count == 0, string.Join("\n", issues));
     }
 
     [Theory]

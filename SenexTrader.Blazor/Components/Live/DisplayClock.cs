@@ -11,6 +11,9 @@ public sealed record DisplayClock(DisplayZone Zone)
     /// <summary><c>ET</c>, <c>CET</c>, <c>UTC</c>: what stands after a time.</summary>
     public string Label(DateTimeOffset at) => Zone.LabelAt(at);
 
+    /// <summary>The zone in words: <c>New York exchange time</c>, <c>Europe/Berlin time</c>, <c>UTC</c>.</summary>
+    public string Name => this == Exchange ? "New York exchange time" : Zone.Id is "UTC" ? "UTC" : $"{Zone.Id} time";
+
     /// <summary><c>14:31</c>.</summary>
     public string Minute(DateTimeOffset at) => Write(at, "HH:mm");
 
