@@ -25,6 +25,7 @@ public sealed class FeedLag
     private readonly Lock gate = new();
     private readonly Dictionary<string, long> trades = new(StringComparer.Ordinal);
     private (TimeSpan Apart, TimeSpan At)? fastest;
+    private TimeSpan? surprise;
     private TimeSpan? lateSince;
     private TimeSpan? lag;
     private bool doubted;
@@ -88,9 +89,23 @@ public sealed class FeedLag
         var least = fastest is { } f ? f.Apart + ((at - f.At) * Drift) : apart;
         // What stood before the connection may be old by right; that it is young says something all the same.
         if (!known) return fastest is not null && apart - least <= Limit ? apart - least : null;
-        if (time <= last) return null;
+        if (time <= last || IsAlone(apart, least)) return null;
         if (apart < least) least = apart;
         fastest = (least, at);
         return apart - least;
+    }
+
+    /// <summary>True for a trade so much faster than all others that its time may be wrong; a second one of its kind is believed.</summary>
+    private bool IsAlone(TimeSpan apart, TimeSpan least)
+    {
+        if (apart >= least - Limit) return false;
+        if (surprise is { } other && (apart - other).Duration() <= Limit)
+        {
+            surprise = null;
+            return false;
+        }
+
+        surprise = apart;
+        return true;
     }
 }

@@ -23,7 +23,7 @@ internal static partial class Accessible
         return issues;
     }
 
-    /// <summary>The same where an open sheet keeps everything else from being pressed: the theme is set by hand.</summary>
+    /// <summary>The same where no button turns the theme, or an open sheet keeps it from being pressed: it is set by hand.</summary>
     /// <inheritdoc cref="IssuesAsync"/>
     public static async Task<IReadOnlyList<string>> IssuesInSheetAsync(IPage page)
     {

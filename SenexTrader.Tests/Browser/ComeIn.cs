@@ -29,8 +29,10 @@ public sealed class ComeIn : BrowserTest
     public async Task An_owner_signs_up_adds_an_app_and_a_passkey_and_signs_in_by_each()
     {
         var page = await VisitAsync(Address);
+        var circuits = new SocketTap(page);
         var steps = new AccessSteps(page, Address);
-        await steps.SetUpAsync(await File.ReadAllTextAsync(data["setup-code.txt"], TestContext.Current.CancellationToken));
+        var code = await File.ReadAllTextAsync(data["setup-code.txt"], TestContext.Current.CancellationToken);
+        await steps.SetUpAsync(code);
 
         var key = await steps.AddAuthenticatorAsync();
         await steps.SignOutAsync();
@@ -48,6 +50,8 @@ public sealed class ComeIn : BrowserTest
         foreach (var told in new[] { "SetUp", "SignedIn", "AuthenticatorAdded", "PasskeyAdded", "SignedOut" })
             Assert.True(await page.Locator($"[data-event={told}]").CountAsync() > 0, told);
         Assert.Empty(Complaints);
+        Assert.True(circuits.Count > 0, "no circuit was heard");
+        Assert.All([AccessSteps.Password, key, code.Trim()], secret => Assert.False(circuits.Heard(secret), secret));
     }
 
     [Fact]

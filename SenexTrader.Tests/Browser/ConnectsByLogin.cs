@@ -7,6 +7,8 @@ namespace SenexTrader.Tests.Browser;
 /// <summary>The owner sets the program up, connects the simulated broker by its own login page, and sees positions.</summary>
 public sealed class ConnectsByLogin : BrowserTest
 {
+    private const string Password = "a long enough sentence";
+
     private readonly TempFolder data = new();
     private AppProcess app = null!;
 
@@ -22,6 +24,7 @@ public sealed class ConnectsByLogin : BrowserTest
     public async Task An_owner_connects_the_simulated_broker_sees_positions_and_disconnects_again()
     {
         var page = await VisitAsync(new Uri(app.Address, "/"));
+        var circuits = new SocketTap(page);
         await SetUpAsync(page);
         await Expect(page.GetByTestId("no-account")).ToBeVisibleAsync();
 
@@ -38,6 +41,15 @@ public sealed class ConnectsByLogin : BrowserTest
 
         await page.GotoAsync(new Uri(app.Address, "/positions").ToString());
         await page.WaitForFunctionAsync("() => document.querySelectorAll('[data-metric=pnl_open][data-state=live]').length >= 15");
+        foreach (var path in new[] { "/status", "/account", "/settings/export" })
+        {
+            await page.GotoAsync(new Uri(app.Address, path).ToString());
+            await Expect(page.Locator(".chip.feed")).ToContainTextAsync("live");
+        }
+
+        // Every token of the simulated broker begins like this.
+        Assert.True(circuits.Heard("5WT00001"), "the circuits were not heard");
+        Assert.All([Password, "senex-demo-secret", "senex-demo-refresh", "eyJhbGciOiJFZERTQSIs"], secret => Assert.False(circuits.Heard(secret), secret));
 
         await page.GotoAsync(new Uri(app.Address, "/settings/connections").ToString());
         await page.GetByText("Disconnect…").ClickAsync();
@@ -53,8 +65,8 @@ public sealed class ConnectsByLogin : BrowserTest
     {
         await page.GetByLabel("One-time code").FillAsync(await OwnerVisit.CodeAsync(data));
         await page.GetByLabel("Your name").FillAsync("olivia");
-        await page.Locator("[name='Form.Password']").FillAsync("a long enough sentence");
-        await page.Locator("[name='Form.Again']").FillAsync("a long enough sentence");
+        await page.Locator("[name='Form.Password']").FillAsync(Password);
+        await page.Locator("[name='Form.Again']").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
     }
 }

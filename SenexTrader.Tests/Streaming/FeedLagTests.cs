@@ -109,6 +109,18 @@ public class FeedLagTests
     }
 
     [Theory]
+    [InlineData(2), InlineData(8), InlineData(7200)]
+    public void One_trade_whose_time_runs_ahead_makes_no_late_feed_of_all_others(double ahead)
+    {
+        Trade(30, late: Usual);
+        Hear(("QQQ", now - Usual));
+        Hear(("QQQ", now + ahead));
+        Trade(30, late: Usual);
+        Assert.Null(Late);
+        Assert.True(lag.Now < TimeSpan.FromMilliseconds(1));
+    }
+
+    [Theory]
     [InlineData(1e-4), InlineData(-1e-4)]
     public void Clocks_that_drift_apart_for_days_make_no_late_feed(double drift)
     {
