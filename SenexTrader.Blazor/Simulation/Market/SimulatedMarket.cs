@@ -21,7 +21,7 @@ public static class SimulatedMarket
             .AddSingleton<DayFigures>().AddSingleton<Subjects>()
             .AddSingleton<IEventMaker, QuoteMaker>().AddSingleton<IEventMaker, SummaryMaker>().AddSingleton<IEventMaker, GreeksMaker>().AddSingleton<IEventMaker, ProfileMaker>()
             .AddSingleton<IEventMaker>(p => Prints(p, outsideHours: false)).AddSingleton<IEventMaker>(p => Prints(p, outsideHours: true))
-            .AddSingleton<OptionVolumes>().AddSingleton<CandleCalendar>()
+            .AddSingleton<OptionVolumes>().AddSingleton<CandleCalendar>().AddSingleton<CountedCandles>().AddSingleton<CandleSides>()
             .AddSingleton<IEventMaker, TheoPriceMaker>().AddSingleton<IEventMaker, UnderlyingMaker>().AddSingleton<IEventMaker, SeriesMaker>()
             .AddSingleton<IEventMaker, TimeAndSaleMaker>().AddSingleton<IEventMaker, CandleMaker>()
             .AddSingleton<Tape>().AddSingleton<ITape>(p => p.GetRequiredService<Tape>());

@@ -55,4 +55,21 @@ public class OddRequestTests(OpenBroker broker) : IClassFixture<OpenBroker>
         Assert.True(status == 201, body.ToJsonString());
         Assert.Equal("2100-01-01", (string)body["data"]!["order"]!["gtc-date"]!);
     }
+
+    [Theory]
+    [InlineData("orders"), InlineData("orders/dry-run"), InlineData("complex-orders")]
+    public async Task A_body_that_says_a_thing_twice_is_no_order(string route)
+    {
+        using var body = new StringContent("""{"type":"OCO","order-type":"Limit","order-type":"Market","orders":[{}],"legs":[]}""", System.Text.Encoding.UTF8, "application/json");
+        using var answer = await broker.Client.Http.PostAsync($"/accounts/{broker.Client.Account}/{route}", body, TestContext.Current.CancellationToken);
+        Assert.Equal(400, (int)answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(0, "1.0"), InlineData(1, null)]
+    public async Task A_margin_dry_run_of_an_order_that_cannot_be_is_refused(int quantity, string? price)
+    {
+        var order = Orders.Limit(1m, "Debit", Orders.Leg("SPY", quantity, "Buy to Open")).With("price", price!);
+        Assert.Equal(422, (await broker.Client.Send(HttpMethod.Post, $"/margin/accounts/{broker.Client.Account}/dry-run", order)).Status);
+    }
 }

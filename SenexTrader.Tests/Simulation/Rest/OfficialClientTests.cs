@@ -17,6 +17,15 @@ public class OfficialClientTests(OpenBroker broker) : IClassFixture<OpenBroker>
     }
 
     [Fact]
+    public async Task A_future_option_is_found_as_the_brokers_client_asks_for_it()
+    {
+        var symbol = (string)(await broker.Client.Items("/futures-option-chains/ES"))[0]["symbol"]!;
+        // Its dot and slash are resolved away before the request is sent.
+        Assert.Equal(symbol, (string)(await broker.Client.Data($"/instruments/future-options/{symbol}"))["symbol"]!);
+        Assert.Equal(symbol, (string)(await broker.Client.Data($"/instruments/future-options/{Uri.EscapeDataString(symbol)}"))["symbol"]!);
+    }
+
+    [Fact]
     public async Task Two_futures_of_a_product_are_the_active_and_the_next_active_month()
     {
         var futures = await broker.Client.Items("/instruments/futures?product-code[]=ES");

@@ -16,13 +16,16 @@ public sealed class Preflight(MarketClock clock, BuyingPower buyingPower)
     /// <param name="waits">For an order that waits for another's fill: what it closes need not be open yet.</param>
     public IReadOnlyList<Refusal> Check(Book book, OrderRequest request, Order? replaced = null, bool waits = false)
     {
-        List<Refusal> refusals = [.. Terms(request.Terms), .. Legs(request)];
+        List<Refusal> refusals = [.. Form(request)];
         if (!waits)
             refusals.AddRange(PositionEffects(book, request, replaced));
         if (refusals.Count == 0 && !waits && buyingPower.Effect(book, request, replaced) is { NewBuyingPower: < 0, ChangeInBuyingPower: < 0 })
             refusals.Add(new("margin_check_failed", "Account does not have sufficient buying power available for this order."));
         return refusals;
     }
+
+    /// <summary>What is wrong with the order itself, whatever the account holds.</summary>
+    public IEnumerable<Refusal> Form(OrderRequest request) => [.. Terms(request.Terms), .. Legs(request)];
 
     private static IEnumerable<Refusal> Terms(OrderTerms terms)
     {

@@ -44,21 +44,21 @@ public sealed class CandleCalendar(IDayShape shape)
     }
 
     /// <summary>Trading days to look back so that no candle begins before them.</summary>
-    private static int Lead(CandlePeriod period) => period.Count * period.Unit switch { "d" => 1, "w" => 5, "y" => 253, _ => 25 };
+    private static int Lead(CandlePeriod period) => (int)period.Count * period.Unit switch { "d" => 1, "w" => 5, "y" => 253, _ => 25 };
 
     /// <summary>Which candle a day belongs to.</summary>
     private static int Group(CandlePeriod period, int day)
     {
-        var date = TradingDays.Date(day);
+        var (date, count) = (TradingDays.Date(day), (int)period.Count);
         return period.Unit switch
         {
-            "d" => day / period.Count,
+            "d" => day / count,
             // Day 1 of the calendar was a Monday.
-            "w" => date.DayNumber / 7 / period.Count,
-            "y" => date.Year / period.Count,
+            "w" => date.DayNumber / 7 / count,
+            "y" => date.Year / count,
             // An expiration's candle ends with its third Friday.
-            "o" => (date.Year * 12 + date.Month - 1 + (date > Contracts.Expirations.ThirdFriday(date.Year, date.Month) ? 1 : 0)) / period.Count,
-            _ => (date.Year * 12 + date.Month - 1) / period.Count,
+            "o" => (date.Year * 12 + date.Month - 1 + (date > Contracts.Expirations.ThirdFriday(date.Year, date.Month) ? 1 : 0)) / count,
+            _ => (date.Year * 12 + date.Month - 1) / count,
         };
     }
 

@@ -8,18 +8,22 @@ public readonly record struct Rhythm(ulong Key, long Period)
     /// <summary>The last tick at or before this moment.</summary>
     public long Last(long ms)
     {
-        var slot = ms / Period;
-        var tick = Tick(slot);
-        return tick <= ms ? tick : Tick(slot - 1);
+        var slot = Slot(ms);
+        var tick = At(slot);
+        return tick <= ms ? tick : At(slot - 1);
     }
 
     /// <summary>The first tick after this moment.</summary>
     public long Next(long ms)
     {
-        var slot = ms / Period;
-        var tick = Tick(slot);
-        return tick > ms ? tick : Tick(slot + 1);
+        var slot = Slot(ms);
+        var tick = At(slot);
+        return tick > ms ? tick : At(slot + 1);
     }
 
-    private long Tick(long slot) => slot * Period + (long)(Noise.Unit(Key, slot) * Period);
+    /// <summary>The number of the period that a moment lies in.</summary>
+    public long Slot(long ms) => ms / Period;
+
+    /// <summary>The tick of a period.</summary>
+    public long At(long slot) => slot * Period + (long)(Noise.Unit(Key, slot) * Period);
 }

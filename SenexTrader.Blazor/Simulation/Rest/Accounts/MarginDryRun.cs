@@ -7,14 +7,19 @@ using SenexTrader.Blazor.Simulation.Rest.Http;
 namespace SenexTrader.Blazor.Simulation.Rest.Accounts;
 
 /// <summary>What an order would do to the margin of its underlying: as it is, as it would be, and the difference.</summary>
-public sealed class MarginDryRun(OrderReader reader, BuyingPower buyingPower, MarginResultJson results)
+public sealed class MarginDryRun(OrderReader reader, Preflight preflight, BuyingPower buyingPower, MarginResultJson results)
 {
     private const string Id = "dry-run-0";
 
     /// <exception cref="MalformedRequestException">The body is no order, or one of another account or underlying.</exception>
-    public JsonObject Of(Book book, JsonObject body)
+    public IResult Answer(HttpContext http, Book book, JsonObject body)
     {
         var request = reader.Read(body);
+        return OrderCounter.Refuse([.. preflight.Form(request)]) ?? Reply.Data(http, Of(book, body, request));
+    }
+
+    private JsonObject Of(Book book, JsonObject body, OrderRequest request)
+    {
         Same(body, "account-number", book.Account);
         Same(body, "underlying-symbol", request.Legs[0].Instrument.Underlying.Symbol);
         var replaced = long.TryParse(body.Text("replaces-order-id"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? book.Order(id) : null;

@@ -16,7 +16,7 @@ public static class MarginRoutes
         routes.MapGet("/margin/accounts/{account}/requirements", (HttpContext http, string account, Balances balances, Marks marks, MarketClock clock) =>
             http.WithBook(account, book => Reply.Data(http, Report(book, balances.Of(book), marks, clock))));
         routes.MapPost("/margin/accounts/{account}/dry-run", (HttpContext http, string account, MarginDryRun dryRun) =>
-            OrderRoutes.Read(http, account, (book, body) => Reply.Data(http, dryRun.Of(book, body))));
+            OrderRoutes.Read(http, account, (book, body) => dryRun.Answer(http, book, body)));
         routes.MapGet("/accounts/{account}/margin-requirements/{symbol}/effective", (HttpContext http, string account, string symbol) => http.WithBook(account, _ =>
             Underlyings.Find(QueryText.Symbol(symbol)) is { } found ? Reply.Data(http, Rates(found)) : Reply.NotFound($"margin requirement for {symbol}")));
         routes.MapGet("/margin-requirements-public-configuration", (HttpContext http) => Reply.Data(http, new JsonObject { ["risk-free-rate"] = WireText.Money(OptionPricer.Rate) }));

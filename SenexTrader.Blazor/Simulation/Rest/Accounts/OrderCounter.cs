@@ -39,8 +39,10 @@ public sealed class OrderCounter(OrderReader reader, Preflight preflight, Buying
     /// <summary>Null where the order may pass.</summary>
     public IResult? Check(Book book, OrderRequest request, Order? replaced = null, bool waits = false)
     {
-        var refusals = preflight.Check(book, request, replaced, waits);
-        return refusals.Count == 0 ? null
-            : Reply.Error(422, "preflight_check_failure", "One or more preflight checks failed", [.. refusals.Select(r => (r.Code, r.Message))]);
+        return Refuse(preflight.Check(book, request, replaced, waits));
     }
+
+    /// <summary>Null where nothing is wrong.</summary>
+    public static IResult? Refuse(IReadOnlyCollection<Refusal> refusals) => refusals.Count == 0 ? null
+        : Reply.Error(422, "preflight_check_failure", "One or more preflight checks failed", [.. refusals.Select(r => (r.Code, r.Message))]);
 }

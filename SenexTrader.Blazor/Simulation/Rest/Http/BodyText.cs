@@ -6,12 +6,14 @@ namespace SenexTrader.Blazor.Simulation.Rest.Http;
 /// <summary>Reads request bodies.</summary>
 public static class BodyText
 {
-    /// <summary>The body as a JSON object; null where it is none.</summary>
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <summary>The body as a JSON object; null where it is none, or says a thing twice.</summary>
     public static async Task<JsonObject?> JsonBody(this HttpContext http)
     {
         try
         {
-            return await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted) as JsonObject;
+            return await JsonNode.ParseAsync(http.Request.Body, documentOptions: Strict, cancellationToken: http.RequestAborted) as JsonObject;
         }
         catch (JsonException)
         {

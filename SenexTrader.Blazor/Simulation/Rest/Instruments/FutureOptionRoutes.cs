@@ -22,7 +22,7 @@ public static class FutureOptionRoutes
             return Reply.Items(http, FutureProduct.All.SelectMany(p => Flat(p, NewYork.Date(clock.Now))).Where(o => symbols.Contains((string)o["symbol"]!)));
         });
         routes.MapGet("/instruments/future-options/{**symbol}", (HttpContext http, string symbol, MarketClock clock) =>
-            FutureProduct.All.SelectMany(p => Flat(p, NewYork.Date(clock.Now))).FirstOrDefault(o => (string)o["symbol"]! == QueryText.Symbol(symbol)) is { } found
+            FutureProduct.All.SelectMany(p => Flat(p, NewYork.Date(clock.Now))).FirstOrDefault(o => Is((string)o["symbol"]!, QueryText.Symbol(symbol))) is { } found
                 ? Reply.Data(http, found) : Reply.NotFound($"instrument with symbol {QueryText.Symbol(symbol)}"));
         routes.MapGet("/instruments/future-option-products", (HttpContext http) => Reply.Items(http, FutureProduct.All.Where(p => p.OptionStep > 0).Select(OptionProduct)));
         routes.MapGet("/instruments/future-option-products/{root}", (HttpContext http, string root) =>
@@ -30,6 +30,9 @@ public static class FutureOptionRoutes
         routes.MapGet("/instruments/future-option-products/{exchange}/{root}", (HttpContext http, string exchange, string root) =>
             exchange == "CME" && Product(root) is { } product ? Reply.Data(http, OptionProduct(product)) : Reply.NotFound($"future option product {exchange} {root}"));
     }
+
+    /// <summary>The broker's own client writes the symbol into the path as it is, and on its way the dot and slash at its beginning are lost.</summary>
+    private static bool Is(string symbol, string asked) => symbol == asked || symbol == "./" + asked;
 
     private static FutureProduct? Product(string code) => FutureProduct.All.FirstOrDefault(p => p.Code == code && p.OptionStep > 0);
 
