@@ -3,11 +3,14 @@ using SenexTrader.Core.Streaming.DxLink;
 namespace SenexTrader.Core.Streaming;
 
 /// <summary>
-/// Tells how late a feed's values arrive, from the times of new trades in liquid symbols. Neither clock has to be right: the trade
-/// that came fastest says how far the two are apart, and lateness is what others took longer. What stands still cannot look
-/// late: only a trade newer than its symbol's last one counts. Safe to use from any thread.
+/// Tells how late a feed's values arrive, from the times of new trades and quotes of liquid symbols. Neither clock has to be
+/// right: the one that came fastest says how far the two are apart, and lateness is what others took longer. What stands still
+/// cannot look late: only what is newer than its symbol's last one counts. Safe to use from any thread.
 /// </summary>
-/// <remarks>A feed that is late from its first trade on cannot be told from a clock that is behind.</remarks>
+/// <remarks>
+/// A feed that is late from its first events on cannot be told from a clock that is behind. A quote's time in whole seconds
+/// makes it look late by up to one of them, but never for a whole one.
+/// </remarks>
 public sealed class FeedLag
 {
     /// <summary>With the pace of the feed and of the screen it stays near the second in which a quote in view must be told.</summary>
@@ -16,21 +19,24 @@ public sealed class FeedLag
     /// <summary>How long all must have been late: a hitch of this machine or a trade reported late is no lag.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    /// <summary>A trade this much older than its symbol's last one: the other side's clock was set back.</summary>
+    /// <summary>An event this much older than its symbol's last one: the other side's clock was set back.</summary>
     private static readonly TimeSpan SetBack = TimeSpan.FromSeconds(10);
 
-    /// <summary>Two clocks drift apart; by this part of the time that passes the fastest trade is forgotten.</summary>
+    /// <summary>Two clocks drift apart; by this part of the time that passes the fastest event is forgotten.</summary>
     private const double Drift = 200e-6;
 
+    /// <summary>The end of the year 9999.</summary>
+    private const long MostMilliseconds = 253_402_300_800_000;
+
     private readonly Lock gate = new();
-    private readonly Dictionary<string, long> trades = new(StringComparer.Ordinal);
+    private readonly Dictionary<(FeedEventType Type, string Symbol), long> times = [];
     private (TimeSpan Apart, TimeSpan At)? fastest;
     private TimeSpan? surprise;
     private TimeSpan? lateSince;
     private TimeSpan? lag;
     private bool doubted;
 
-    /// <summary>How late the last new trade was; null before the second trade of a symbol on this connection.</summary>
+    /// <summary>How late the last new event was; null before the second one of a symbol on this connection.</summary>
     public TimeSpan? Now
     {
         get
@@ -45,45 +51,47 @@ public sealed class FeedLag
     {
         lock (gate)
         {
-            if (now - lateSince >= Patience) return $"Trades arrive {lag!.Value.TotalSeconds:0.0} s after they were made.";
-            return doubted ? "Connected again after a silence or a lag, and no trade came in time yet." : null;
+            if (now - lateSince >= Patience) return $"Prices arrive {lag!.Value.TotalSeconds:0.0} s after they were made.";
+            return doubted ? "Connected again after a silence or a lag, and no price came in time yet." : null;
         }
     }
 
     /// <summary>A new connection begins with values that stood already. How far the clocks are apart remains known.</summary>
-    /// <param name="doubt">True when the last one was late or silent: then the first trade in time is waited for.</param>
+    /// <param name="doubt">True when the last one was late or silent: then the first event in time is waited for.</param>
     public void Restart(bool doubt)
     {
         lock (gate)
         {
-            trades.Clear();
+            times.Clear();
             doubted = doubt && fastest is not null;
             (lateSince, lag) = (null, null);
         }
     }
 
-    /// <summary>Takes the trades of one frame: the one that is least late counts, for others may have waited for it.</summary>
+    /// <summary>Takes the events of one frame: the one that is least late counts, for others may have waited for it.</summary>
     /// <param name="at">When it was received, on the monotonic clock.</param>
-    public void Take(IReadOnlyList<TradeEvent> frame, TimeSpan at)
+    public void Take(EventBatch frame, TimeSpan at)
     {
         lock (gate)
         {
             TimeSpan? least = null;
-            foreach (var trade in frame)
-                if (Weigh(trade, at) is { } late && !(late >= least)) least = late;
+            foreach (var trade in frame.Trades) Note(Weigh((FeedEventType.Trade, trade.Symbol), trade.Time, at));
+            foreach (var quote in frame.Quotes) Note(Weigh((FeedEventType.Quote, quote.Symbol), quote.Time, at));
             if (least is null) return;
             if (least <= Limit) doubted = false;
             lag = least;
             lateSince = lag > Limit ? lateSince ?? at : null;
+
+            void Note(TimeSpan? late) => least = late < least ? late : least ?? late;
         }
     }
 
     /// <summary>How much later it came than the fastest one; null for what says nothing of it.</summary>
-    private TimeSpan? Weigh(TradeEvent trade, TimeSpan at)
+    private TimeSpan? Weigh((FeedEventType Type, string Symbol) of, long? made, TimeSpan at)
     {
-        if (trade.Time is not ({ } time and > 0) || !LiquidSymbols.All.Contains(trade.Symbol)) return null;
-        var known = trades.TryGetValue(trade.Symbol, out var last);
-        trades[trade.Symbol] = time;
+        if (made is not ({ } time and > 0 and < MostMilliseconds) || !LiquidSymbols.All.Contains(of.Symbol)) return null;
+        var known = times.TryGetValue(of, out var last);
+        times[of] = time;
         if (known && last - time > SetBack.TotalMilliseconds) (fastest, lateSince, lag) = (null, null, null);
         var apart = at - TimeSpan.FromTicks(time * TimeSpan.TicksPerMillisecond);
         var least = fastest is { } f ? f.Apart + ((at - f.At) * Drift) : apart;

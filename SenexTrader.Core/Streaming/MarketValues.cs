@@ -49,11 +49,11 @@ public sealed class MarketValues
     public void Take(EventBatch batch)
     {
         var at = time.GetUtcNow();
+        Lag.Take(batch, time.Uptime());
         foreach (var e in batch.Quotes)
             if (Hear(FeedEventType.Quote, e.Symbol)) quotes.Put(e.Symbol, new Quote(e.Bid, e.Ask, e.BidSize, e.AskSize), at);
         foreach (var e in batch.Trades)
             if (Hear(FeedEventType.Trade, e.Symbol)) trades.Put(e.Symbol, new Trade(e.Price, e.Size, TimeOf(e.Time), e.DayVolume), at);
-        Lag.Take(batch.Trades, time.Uptime());
         foreach (var e in batch.Summaries)
             if (Hear(FeedEventType.Summary, e.Symbol)) summaries.Put(e.Symbol, SummaryOf(e), at);
         foreach (var e in batch.Greeks)

@@ -29,7 +29,7 @@ public class FeedLagTests
         Trade(1, late: seconds + Usual);
         Assert.Null(Late);
         Trade(0.5, late: seconds + Usual);
-        Assert.Equal($"Trades arrive {seconds:0.0} s after they were made.", Late);
+        Assert.Equal($"Prices arrive {seconds:0.0} s after they were made.", Late);
 
         Trade(0.25, late: Usual);
         Assert.Null(Late);
@@ -71,6 +71,17 @@ public class FeedLagTests
         }
 
         Assert.Null(lag.Now);
+        Assert.Null(Late);
+    }
+
+    [Fact]
+    public void Quotes_tell_it_too_even_in_whole_seconds()
+    {
+        Quote(60, late: Usual);
+        now += 2;
+        Quote(2.5, late: 2 + Usual);
+        Assert.NotNull(Late);
+        Quote(1, late: Usual);
         Assert.Null(Late);
     }
 
@@ -153,8 +164,25 @@ public class FeedLagTests
         }
     }
 
-    private void Hear(params (string Symbol, double Made)[] frame) =>
-        lag.Take([.. frame.Select(t => new TradeEvent(t.Symbol, 100m, 1, Moment(t.Made), 1))], At(now));
+    private void Hear(params (string Symbol, double Made)[] frame)
+    {
+        var batch = new EventBatch();
+        batch.Trades.AddRange(frame.Select(t => new TradeEvent(t.Symbol, 100m, 1, Moment(t.Made), 1)));
+        lag.Take(batch, At(now));
+    }
+
+    /// <summary>Four quotes a second, of which only the whole second is told.</summary>
+    private void Quote(double seconds, double late)
+    {
+        for (var until = now + seconds; now < until;)
+        {
+            now += 0.25;
+            var batch = new EventBatch();
+            batch.Quotes.Add(new QuoteEvent("SPY", 100m, 101m, 1, 1, Moment(now - late) / 1000 * 1000));
+            lag.Take(batch, At(now));
+            if (late < 1) Assert.Null(Late);
+        }
+    }
 
     private static TimeSpan At(double seconds) => Start + TimeSpan.FromSeconds(seconds);
 

@@ -10,6 +10,9 @@ public static class FigureWords
     /// <summary><c>14 of 15 positions</c>, <c>2 of 3 accounts</c>.</summary>
     public static string Covers(Coverage coverage) => $"{coverage} {(coverage.Of is PartKind.Accounts ? "accounts" : "positions")}";
 
+    /// <summary>Where room is short: a table lists positions, so that only accounts need be named.</summary>
+    public static string Briefly(Coverage coverage) => coverage.Of is PartKind.Accounts ? Covers(coverage) : coverage.ToString();
+
     /// <summary>The same under a metric: what each account has for itself alone is no less so in a sum.</summary>
     public static string Under(DisplayClock times, MetricDefinition metric, Figure figure) =>
         metric.Name is "buying_power" or "equity_buying_power" && figure is { HasNumber: true, Coverage: { Of: PartKind.Accounts, All: > 1 } }

@@ -33,7 +33,7 @@ internal static class DxLinkMessages
         foreach (var type in channel.Types)
         {
             w.WriteStartArray(type.ToString());
-            foreach (var field in FeedFields.Wanted[type]) w.WriteStringValue(field);
+            foreach (var field in channel.FieldsOf(type)) w.WriteStringValue(field);
             w.WriteEndArray();
         }
 

@@ -13,4 +13,8 @@ internal sealed record FeedChannel(FeedGroup Group, double AggregationSeconds, I
     ];
 
     public int Number => (int)Group;
+
+    public IEnumerable<string> FieldsOf(FeedEventType type) => (Group, type) is (FeedGroup.Underlyings, FeedEventType.Quote)
+        ? FeedFields.Wanted[type].Concat(FeedFields.TimesOfQuote)
+        : FeedFields.Wanted[type];
 }

@@ -16,6 +16,9 @@ internal static class FeedFields
         [FeedEventType.Candle] = ["eventSymbol", "eventFlags", "time", "open", "high", "low", "close", "volume"],
     };
 
+    /// <summary>How late a feed is, is told by what is liquid; on thousands of options the times would only cost.</summary>
+    public static readonly IReadOnlyList<string> TimesOfQuote = ["bidTime", "askTime"];
+
     private static readonly Dictionary<string, FieldCode>.AlternateLookup<ReadOnlySpan<char>> Codes =
         Enum.GetValues<FieldCode>().Where(c => c is not FieldCode.Other)
             .ToDictionary(c => JsonNamingPolicy.CamelCase.ConvertName(c.ToString()), StringComparer.Ordinal)

@@ -7,7 +7,7 @@ internal struct FeedRow
 {
     private decimal? bidPrice, askPrice, price, open, high, low, close, prevClose;
     private double? bidSize, askSize, size, volume, volatility, delta, gamma, theta, rho, vega;
-    private long? time, dayId, openInterest, flags;
+    private long? time, bidTime, askTime, dayId, openInterest, flags;
 
     public string? Symbol { get; private set; }
 
@@ -23,6 +23,8 @@ internal struct FeedRow
             case FieldCode.AskPrice: askPrice = WireNumber.Money(ref reader); break;
             case FieldCode.BidSize: bidSize = WireNumber.Real(ref reader); break;
             case FieldCode.AskSize: askSize = WireNumber.Real(ref reader); break;
+            case FieldCode.BidTime: bidTime = WireNumber.Whole(ref reader); break;
+            case FieldCode.AskTime: askTime = WireNumber.Whole(ref reader); break;
             case FieldCode.Price: price = WireNumber.Money(ref reader); break;
             case FieldCode.Size: size = WireNumber.Real(ref reader); break;
             case FieldCode.Time: time = WireNumber.Whole(ref reader); break;
@@ -56,7 +58,7 @@ internal struct FeedRow
         switch (type)
         {
             case FeedEventType.Quote:
-                batch.Quotes.Add(new QuoteEvent(symbol, bidPrice, askPrice, bidSize, askSize));
+                batch.Quotes.Add(new QuoteEvent(symbol, bidPrice, askPrice, bidSize, askSize, Later(bidTime, askTime)));
                 break;
             case FeedEventType.Trade:
                 batch.Trades.Add(new TradeEvent(symbol, price, size, time, volume));
@@ -74,4 +76,6 @@ internal struct FeedRow
 
         return true;
     }
+
+    private static long? Later(long? a, long? b) => Math.Max(a ?? 0, b ?? 0) is > 0 and var later ? later : null;
 }

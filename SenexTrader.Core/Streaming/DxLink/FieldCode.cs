@@ -10,6 +10,8 @@ internal enum FieldCode : byte
     AskPrice,
     BidSize,
     AskSize,
+    BidTime,
+    AskTime,
     Price,
     Size,
     Time,

@@ -1,4 +1,6 @@
 namespace SenexTrader.Core.Streaming.DxLink;
 
 /// <summary>Best bid and ask. A field without a number (NaN, an infinity, null, left out) is null.</summary>
-public readonly record struct QuoteEvent(string Symbol, decimal? Bid, decimal? Ask, double? BidSize, double? AskSize);
+/// <param name="Time">When either side last changed, in milliseconds since 1970, UTC, often in whole seconds only; null where it was not told.</param>
+public readonly record struct QuoteEvent(
+    string Symbol, decimal? Bid, decimal? Ask, double? BidSize, double? AskSize, long? Time = null);

@@ -77,6 +77,17 @@ public class AllAccountsPagesTests : Circuit
     }
 
     [Fact]
+    public async Task Of_an_account_that_is_missing_nothing_is_said_to_be_quiet_or_empty()
+    {
+        both.SecondDown();
+        both.Cache.Holding().Put(CacheKeys.Positions, TwoConnections.Second.ToString(), Given.Stamp<IReadOnlyList<Leg>>([]));
+        Assert.Contains("No position is known; what 5WT00002 IRA holds is not.", (await ShowAsync<PositionsPage>()).Markup, StringComparison.Ordinal);
+        var dashboard = await ShowAsync<DashboardPage>();
+        Assert.Equal("Not judged: what 5WT00002 IRA holds is not known now.", dashboard.Find("[data-attention=unjudged]").TextContent);
+        Assert.DoesNotContain("no expiry near", dashboard.Find(".attention").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_bar_says_the_worst_of_the_connections_and_whose_it_is()
     {
         both.SecondDown();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
+using SenexTrader.Blazor.Components.Accounts;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Blazor.Components.News;
 using SenexTrader.Blazor.Components.Pages.Positions;
@@ -38,7 +39,9 @@ public sealed partial class AttentionPanel
     private DateOnly Today => ExchangeTime.DateAt(Metrics.At);
 
     /// <summary>How far the rules could be judged; null when everywhere.</summary>
-    private string? Unjudged => Metrics.Attention.Judged is { IsFull: false } judged
+    private string? Unjudged => Holders.Untold(Metrics) is { Count: > 0 } untold
+        ? $"Not judged: what {string.Join(", ", untold)} holds is not known now."
+        : Metrics.Attention.Judged is { IsFull: false } judged
         ? $"Judged on {judged} positions: the others miss a value that a rule needs."
         : null;
 
