@@ -28,7 +28,7 @@ public sealed class HistoryBroadcaster(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var onHistory = changes.OnHistory(Ring);
-        using var onHurry = changes.OnHurry(_ => Ring());
+        using var onHurry = changes.OnHurry(Ring);
         hub.Joined += Ring;
         try
         {

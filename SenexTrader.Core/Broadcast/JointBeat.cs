@@ -25,17 +25,14 @@ internal sealed class JointBeat(MetricsService metrics, RememberedRows rows)
     /// <param name="connections">Whose accounts they are, each with those that the broker has told.</param>
     /// <param name="beat">An account that this beat could not read has no number in it.</param>
     public MetricsState? Of(
-        AccountKey all, IReadOnlyList<(Trader Trader, IReadOnlyList<AccountInfo> Told)> connections, long beat, DateTimeOffset at, TimeSpan now,
-        IReadOnlyList<BeatRequest> causes)
+        AccountKey all, IReadOnlyList<(Trader Trader, IReadOnlyList<AccountInfo> Told)> connections, long beat, DateTimeOffset at, TimeSpan now)
     {
         var parts = Once(connections.SelectMany(c => Of(c.Trader, c.Told, beat, at)).ToList());
         if (parts.Count == 0) return null;
         var figures = metrics.Together(all, [.. parts.Select(p => new NamedReading(p.Name, Badge(p, parts), p.Reading))]);
         var fresh = parts.Where(p => p.Made is not null).ToList();
         return new MetricsState(
-            all, beat, at, fresh.Count > 0 ? fresh.Min(p => p.Made!.Value) : now, connections.Any(c => c.Trader.Simulated), figures,
-            [.. causes.Where(c => c.Notice is not null).SelectMany(c => parts
-                .Where(p => p.Key == new AccountKey(c.User, c.Account)).Select(p => $"{Badge(p, parts)}: {c.Notice}"))]);
+            all, beat, at, fresh.Count > 0 ? fresh.Min(p => p.Made!.Value) : now, connections.Any(c => c.Trader.Simulated), figures);
     }
 
     private IEnumerable<Part> Of(Trader trader, IReadOnlyList<AccountInfo> told, long beat, DateTimeOffset at) => told.Count == 0

@@ -27,8 +27,8 @@ public sealed class MetricsBroadcaster(
     /// <summary>For one reading: far longer than any that works, and short enough that others still beat in time.</summary>
     public static readonly TimeSpan ReadLimit = TimeSpan.FromSeconds(5);
 
-    private readonly Channel<BeatRequest> hurry = Channel.CreateBounded<BeatRequest>(
-        new BoundedChannelOptions(256) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+    private readonly Channel<bool> hurry = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
     private readonly Dictionary<string, IReadOnlyList<AccountInfo>> lastAccounts = [];
     private readonly ConcurrentDictionary<string, TimeSpan> beats = new();
@@ -42,7 +42,7 @@ public sealed class MetricsBroadcaster(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var listening = changes.OnHurry(request => hurry.Writer.TryWrite(request));
+        using var listening = changes.OnHurry(() => hurry.Writer.TryWrite(true));
         hub.Joined += OnJoined;
         traders.Changed += OnTraders;
         try
@@ -70,19 +70,20 @@ public sealed class MetricsBroadcaster(
 
     private void Hurry(bool wanted)
     {
-        if (wanted) hurry.Writer.TryWrite(new BeatRequest("", "", null));
+        if (wanted) hurry.Writer.TryWrite(true);
     }
 
     private async Task OnceAsync(CancellationToken stopping)
     {
-        await BeatAsync(Drain(), stopping);
+        // What hurried it is in what it reads now.
+        hurry.Reader.TryRead(out _);
+        await BeatAsync(stopping);
         await Task.Delay(Breath, time, stopping);
         await NextCauseAsync(stopping);
     }
 
     /// <summary>Builds and publishes the state of every account. One that cannot be read delays the others by the limit at most.</summary>
-    /// <param name="causes">What hurried it; their notices go to the accounts they name.</param>
-    public async Task BeatAsync(IReadOnlyList<BeatRequest> causes, CancellationToken cancel)
+    public async Task BeatAsync(CancellationToken cancel)
     {
         beat++;
         lastRound = time.Uptime();
@@ -96,7 +97,7 @@ public sealed class MetricsBroadcaster(
             {
                 var told = await metrics.AccountsAsync(trader.User, cancel).WaitAsync(ReadLimit, time, cancel);
                 if (told.TryGet(out var accounts)) lastAccounts[trader.User] = accounts;
-                if (await BeatForAsync(trader, causes, cancel)) beats[trader.User] = began;
+                if (await BeatForAsync(trader, cancel)) beats[trader.User] = began;
             }
             catch (KeyNotFoundException) when (!traders.Has(trader.User))
             {
@@ -108,15 +109,15 @@ public sealed class MetricsBroadcaster(
             }
         }
 
-        foreach (var all in hub.Asked.Where(k => k.IsAll)) BeatTogether(all, causes);
+        foreach (var all in hub.Asked.Where(k => k.IsAll)) BeatTogether(all);
     }
 
-    private void BeatTogether(AccountKey all, IReadOnlyList<BeatRequest> causes)
+    private void BeatTogether(AccountKey all)
     {
         var connections = traders.All.Where(all.Covers).Select(t => (t, lastAccounts.GetValueOrDefault(t.User, []))).ToList();
         try
         {
-            if (Joint.Of(all, connections, beat, time.GetUtcNow(), time.Uptime(), causes) is { } state) hub.Publish(state);
+            if (Joint.Of(all, connections, beat, time.GetUtcNow(), time.Uptime()) is { } state) hub.Publish(state);
             else hub.Forget(all.User);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -139,7 +140,7 @@ public sealed class MetricsBroadcaster(
         }
     }
 
-    private async Task<bool> BeatForAsync(Trader trader, IReadOnlyList<BeatRequest> causes, CancellationToken cancel)
+    private async Task<bool> BeatForAsync(Trader trader, CancellationToken cancel)
     {
         var known = lastAccounts.GetValueOrDefault(trader.User, []);
         var all = true;
@@ -149,7 +150,7 @@ public sealed class MetricsBroadcaster(
         {
             try
             {
-                await BeatForAsync(trader, key, known, causes, cancel);
+                await BeatForAsync(trader, key, known, cancel);
             }
             catch (Exception fault) when (fault is not KeyNotFoundException && !cancel.IsCancellationRequested)
             {
@@ -162,15 +163,14 @@ public sealed class MetricsBroadcaster(
     }
 
     private async Task BeatForAsync(
-        Trader trader, AccountKey key, IReadOnlyList<AccountInfo> known, IReadOnlyList<BeatRequest> causes, CancellationToken cancel)
+        Trader trader, AccountKey key, IReadOnlyList<AccountInfo> known, CancellationToken cancel)
     {
         // Before it is read: what is heard meanwhile is newer than the beat.
         var made = time.Uptime();
         var reading = await metrics.LookAsync(key, rows.Of(key), cancel).WaitAsync(ReadLimit, time, cancel);
         var figures = rows.Keep(reading.Metrics with { Accounts = known });
         Joint.Keep(key, reading with { Metrics = figures }, beat, made, time.GetUtcNow());
-        var notices = causes.Where(c => c.User == key.User && c.Account == key.Account && c.Notice is not null);
-        hub.Publish(new MetricsState(key, beat, time.GetUtcNow(), made, trader.Simulated, figures, [.. notices.Select(n => n.Notice!)]));
+        hub.Publish(new MetricsState(key, beat, time.GetUtcNow(), made, trader.Simulated, figures));
     }
 
     private async Task NextCauseAsync(CancellationToken stopping)
@@ -185,12 +185,5 @@ public sealed class MetricsBroadcaster(
         {
             // Nothing hurried: the regular beat is due.
         }
-    }
-
-    private List<BeatRequest> Drain()
-    {
-        var causes = new List<BeatRequest>();
-        while (hurry.Reader.TryRead(out var request)) causes.Add(request);
-        return causes;
     }
 }

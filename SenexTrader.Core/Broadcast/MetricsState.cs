@@ -8,15 +8,13 @@ namespace SenexTrader.Core.Broadcast;
 /// <param name="At">When the beat was made, UTC: for showing.</param>
 /// <param name="Made">When its reading began, on the monotonic clock: for its age, and to tell what is newer.</param>
 /// <param name="Simulated">True when everything here comes from the simulated broker.</param>
-/// <param name="Notices">What happened since the last beat, newest first: fills in words.</param>
 public sealed record MetricsState(
     AccountKey Account,
     long Beat,
     DateTimeOffset At,
     TimeSpan Made,
     bool Simulated,
-    AccountMetrics Metrics,
-    IReadOnlyList<string> Notices)
+    AccountMetrics Metrics)
 {
     /// <summary>Time between two beats when nothing hurries them.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);

@@ -41,7 +41,7 @@ public sealed class QuoteBroadcaster(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var onQuotes = changes.OnQuotes(Mark);
-        using var onHurry = changes.OnHurry(_ => LookNow());
+        using var onHurry = changes.OnHurry(LookNow);
         hub.ViewsChanged += TellAnew;
         try
         {

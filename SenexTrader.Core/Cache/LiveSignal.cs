@@ -18,5 +18,4 @@ public enum SignalKind : byte
 /// <summary>Something that should not wait for the next beat.</summary>
 /// <param name="User">The trader it concerns.</param>
 /// <param name="Account">The account; empty when it concerns all of the trader's.</param>
-/// <param name="Text">What a trader is told (a fill in words); null when there is nothing to say.</param>
-public sealed record LiveSignal(SignalKind Kind, string User, string Account = "", string? Text = null);
+public sealed record LiveSignal(SignalKind Kind, string User, string Account = "");

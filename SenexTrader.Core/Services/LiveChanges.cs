@@ -12,8 +12,8 @@ public sealed class LiveChanges(ILiveReader cache, TraderDirectory traders)
     private static readonly string[] HistoryPrefixes = [CacheKeys.Transactions.Prefix, CacheKeys.NetLiq.Prefix];
 
     /// <summary>Calls back for everything that asks for a beat at once; must not block.</summary>
-    public IDisposable OnHurry(Action<BeatRequest> hurry) =>
-        cache.OnSignal(s => hurry(new BeatRequest(s.User, s.Account, s.Text)));
+    public IDisposable OnHurry(Action hurry) =>
+        cache.OnSignal(_ => hurry());
 
     /// <summary>Calls back with (user, feed symbol) of quotes that changed; must not block.</summary>
     public IDisposable OnQuotes(Action<IReadOnlyList<(string User, string Symbol)>> changed) =>

@@ -80,14 +80,6 @@ public class JointBeatTests
     }
 
     [Fact]
-    public async Task A_fill_is_told_to_all_with_the_account_it_is_of()
-    {
-        using var all = hub.Subscribe(TwoConnections.All);
-        await BeatAsync(Beats(), new BeatRequest("other", "5WT00002", "sold 1 AAPL at 271.00"), new BeatRequest("nobody", "5WT00009", "sold all"));
-        Assert.Equal(["IRA: sold 1 AAPL at 271.00"], hub.Latest(TwoConnections.All)!.Notices);
-    }
-
-    [Fact]
     public async Task An_account_that_the_beat_could_not_read_is_missing_and_the_others_stand()
     {
         var reader = new FailingReader(both.Cache.Reader(), k => k.EndsWith(TwoConnections.Second.ToString(), StringComparison.Ordinal));
@@ -120,5 +112,5 @@ public class JointBeatTests
             both.MetricsFrom(cache), new LiveChanges(cache, both.Traders), both.Traders, hub, time, NullLogger<MetricsBroadcaster>.Instance);
     }
 
-    private static Task BeatAsync(MetricsBroadcaster beats, params BeatRequest[] causes) => beats.BeatAsync(causes, TestContext.Current.CancellationToken);
+    private static Task BeatAsync(MetricsBroadcaster beats) => beats.BeatAsync(TestContext.Current.CancellationToken);
 }

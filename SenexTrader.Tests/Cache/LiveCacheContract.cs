@@ -79,7 +79,7 @@ public abstract class LiveCacheContract : IDisposable
     {
         var heard = new TaskCompletionSource<LiveSignal>();
         using var listening = cache.OnSignal(s => heard.TrySetResult(s));
-        var signal = new LiveSignal(SignalKind.Filled, "owner", "5WT00001", "Sold 1 SPY");
+        var signal = new LiveSignal(SignalKind.Filled, "owner", "5WT00001");
         await UntilHeardAsync(heard.Task, () => cache.SignalAsync(signal, Cancel));
         Assert.Equal(signal, await heard.Task);
     }

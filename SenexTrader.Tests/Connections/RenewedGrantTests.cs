@@ -52,13 +52,16 @@ public sealed class RenewedGrantTests : IAsyncLifetime
     public async Task A_good_one_overwrites_the_old_and_streams_at_once_with_the_secret_that_was_there()
     {
         var old = await RowAsync();
+        Assert.Contains(old.RefreshToken, await FilesAsync());
         Assert.Equal((true, null), await bench.Desk.RenewAsync("anna", Id, "", "senex-second-refresh", Cancel));
 
         await Eventually.HoldsAsync(() => bench.Cache.Values.ContainsKey($"positions:{Id}:5WT00002"), "its account is followed");
         var row = await RowAsync();
         Assert.Equal("senex-second-refresh", bench.Get<SecretBox>().Open("anna", Id, GrantFields.RefreshToken, row.RefreshToken, out _));
-        foreach (var file in Directory.GetFiles(folder.Path, "senex.db*").Where(f => !f.EndsWith("-shm", StringComparison.Ordinal)))
-            Assert.DoesNotContain(old.RefreshToken, await TextOfAsync(file));
+        var left = await FilesAsync();
+        Assert.Contains(row.RefreshToken, left);
+        Assert.DoesNotContain(old.RefreshToken, left);
+        Assert.DoesNotContain(old.ClientSecret, left);
     }
 
     [Theory]
@@ -103,6 +106,9 @@ public sealed class RenewedGrantTests : IAsyncLifetime
     private async Task<ConnectionRow> RowAsync() => Assert.Single(await bench.Get<ConnectionStore>().AllAsync(Cancel));
 
     private static ConnectionAccountRow Account(string number, bool shown) => new() { Number = number, Nickname = "", MarginOrCash = "Margin", Shown = shown };
+
+    private async Task<string> FilesAsync() => string.Concat(await Task.WhenAll(
+        Directory.GetFiles(folder.Path, "senex.db*").Where(f => !f.EndsWith("-shm", StringComparison.Ordinal)).Select(TextOfAsync)));
 
     private static async Task<string> TextOfAsync(string file)
     {

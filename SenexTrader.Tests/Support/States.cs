@@ -12,8 +12,7 @@ internal static class States
     public static MetricsState Empty(AccountKey account, long beat) => new(
         account, beat, Given.Now, TimeSpan.FromTicks(Given.Now.UtcTicks), true,
         new AccountMetrics(
-            account, Given.Now, MarketSession.Unknown, [], new CacheStatus("embedded", TimeSpan.Zero), [], [], FigureSet.Empty, [], null),
-        []);
+            account, Given.Now, MarketSession.Unknown, [], new CacheStatus("embedded", TimeSpan.Zero), [], [], FigureSet.Empty, [], null));
 
     public static FigureSet Figures(params (string Name, Figure Figure)[] figures) =>
         new(figures.ToImmutableSortedDictionary(f => f.Name, f => f.Figure, StringComparer.Ordinal));

@@ -94,7 +94,13 @@ public class Orders
          "fills":[{{string.Join(',', fills)}}]}
         """;
 
-    private static List<string?> Told(StreamingHarness app) => [.. app.Cache.Signals.Where(s => s.Kind is SignalKind.Filled).Select(s => s.Text)];
+    /// <summary>The fills in words, each of which asked for one beat.</summary>
+    private static List<string> Told(StreamingHarness app)
+    {
+        List<string> words = [.. app.Log.Lines.Select(l => l.Text).Where(t => t.Contains("Sold ", StringComparison.Ordinal)).Select(t => t[t.IndexOf("Sold ", StringComparison.Ordinal)..])];
+        Assert.Equal(words.Count, app.Cache.Signals.Count(s => s.Kind is SignalKind.Filled));
+        return words;
+    }
 
     /// <summary>A balance behind the notices tells when they have been taken in.</summary>
     private static async Task SettledAsync(StreamingHarness app, WirePeer stream, decimal netLiq)

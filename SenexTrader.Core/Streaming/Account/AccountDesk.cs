@@ -130,11 +130,10 @@ internal sealed class AccountDesk(
 
         if ((change.Parts & (AccountParts.Positions | AccountParts.Orders)) != 0)
             feed.Want(Viewer, SubscriptionPlan.Of(book.Legs, book.Orders, []).Wanted);
-        if (change.Parts.HasFlag(AccountParts.Positions)) trader.Writer.Signal(new LiveSignal(SignalKind.PositionsChanged, key.User, key.Account, DriftWords.Of(change.Drift)));
+        if (change.Parts.HasFlag(AccountParts.Positions)) trader.Writer.Signal(new LiveSignal(SignalKind.PositionsChanged, key.User, key.Account));
         else if (change.Parts.HasFlag(AccountParts.Orders)) trader.Writer.Signal(new LiveSignal(SignalKind.OrdersChanged, key.User, key.Account));
         if (change.Fills.Count == 0) return;
-        var words = FillWords.Of(change.Fills, ExchangeTime.DateAt(now));
-        trader.Log.LogInformation("Account {Account}: {Fill}", key.Account, words);
-        trader.Writer.Signal(new LiveSignal(SignalKind.Filled, key.User, key.Account, words));
+        trader.Log.LogInformation("Account {Account}: {Fill}", key.Account, FillWords.Of(change.Fills, ExchangeTime.DateAt(now)));
+        trader.Writer.Signal(new LiveSignal(SignalKind.Filled, key.User, key.Account));
     }
 }

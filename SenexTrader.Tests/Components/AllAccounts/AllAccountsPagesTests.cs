@@ -193,7 +193,7 @@ public class AllAccountsPagesTests : Circuit
         Hub.Publish(State(all));
     }
 
-    private MetricsState State(AccountMetrics metrics) => new(metrics.Account, beat, Some.Now, Some.Uptime(Some.Now), true, metrics, []);
+    private MetricsState State(AccountMetrics metrics) => new(metrics.Account, beat, Some.Now, Some.Uptime(Some.Now), true, metrics);
 
     private static IElement Cell(IRenderedComponent<LiveMetrics> page, string metric, string key) =>
         page.Find($"[data-metric='{metric}'][data-key='{key}']");

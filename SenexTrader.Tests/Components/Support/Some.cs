@@ -108,7 +108,7 @@ internal static class Some
     public static TimeSpan Uptime(DateTimeOffset at) => TimeSpan.FromTicks(at.UtcTicks);
 
     public static MetricsState State(AccountMetrics? metrics = null, long beat = 1, DateTimeOffset? at = null) =>
-        new((metrics ?? Whole).Account, beat, at ?? Now, Uptime(at ?? Now), true, (metrics ?? Whole) with { At = at ?? Now }, []);
+        new((metrics ?? Whole).Account, beat, at ?? Now, Uptime(at ?? Now), true, (metrics ?? Whole) with { At = at ?? Now });
 
     /// <summary>What is published while the broker has not told any account.</summary>
     public static MetricsState Unknown(params FeedPulse[] feeds) => State(Metrics() with

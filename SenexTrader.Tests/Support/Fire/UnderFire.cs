@@ -25,7 +25,7 @@ internal sealed class UnderFire : IAsyncDisposable
         Oracle = new Oracle(tape, book, app.Time);
         Tab = new Tab(app);
         var changes = app.Get<LiveChanges>();
-        listening = [changes.OnQuotes(_ => Interlocked.Increment(ref stirs)), changes.OnHurry(_ => Interlocked.Increment(ref stirs))];
+        listening = [changes.OnQuotes(_ => Interlocked.Increment(ref stirs)), changes.OnHurry(() => Interlocked.Increment(ref stirs))];
     }
 
     public TradingApp App { get; }

@@ -41,8 +41,8 @@ internal sealed class SavedPage : BunitContext
     public void Beat(AccountMetrics metrics)
     {
         var known = metrics with { Accounts = [new AccountInfo(metrics.Account.Account, "", "Margin")] };
-        hub.Publish(new MetricsState(AccountKey.Unknown(metrics.Account.User), 1, metrics.At, clock.Uptime(), true, known with { Account = AccountKey.Unknown(metrics.Account.User) }, []));
-        hub.Publish(new MetricsState(metrics.Account, 1, metrics.At, clock.Uptime(), true, known, []));
+        hub.Publish(new MetricsState(AccountKey.Unknown(metrics.Account.User), 1, metrics.At, clock.Uptime(), true, known with { Account = AccountKey.Unknown(metrics.Account.User) }));
+        hub.Publish(new MetricsState(metrics.Account, 1, metrics.At, clock.Uptime(), true, known));
     }
 
     public void WaitFor(string state, string symbol) => page.WaitForAssertion(

@@ -91,7 +91,7 @@ internal sealed class WireApp : IAsyncDisposable
     /// <summary>Makes one beat now and returns what it published.</summary>
     public async Task<MetricsState> BeatAsync()
     {
-        await Get<MetricsBroadcaster>().BeatAsync([], TestContext.Current.CancellationToken);
+        await Get<MetricsBroadcaster>().BeatAsync(TestContext.Current.CancellationToken);
         return Hub.Latest(Owner) ?? throw new InvalidOperationException("The beat published nothing for the account.");
     }
 
