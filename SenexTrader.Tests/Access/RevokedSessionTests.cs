@@ -1,4 +1,3 @@
-using System.Reflection;
 using Bunit;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
@@ -37,12 +36,8 @@ public sealed class RevokedSessionTests : Circuit
         await AssertNothingLeftAsync(page);
     }
 
-    /// <summary>Every page that lives in a circuit.</summary>
-    public static TheoryData<Type> Pages => [.. typeof(MainLayout).Assembly.GetTypes().Where(
-        t => t.GetCustomAttributes<RouteAttribute>().Any() && t.GetCustomAttribute<ExcludeFromInteractiveRoutingAttribute>() is null)];
-
     [Theory]
-    [MemberData(nameof(Pages))]
+    [MemberData(nameof(InteractivePages.All), MemberType = typeof(InteractivePages))]
     public async Task No_page_keeps_anything_nor_stays_in_any_hub(Type content)
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo("charts?symbol=SPY");

@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Blazor.Components.Pages.Positions;
-using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Domain.Metrics;
 using SenexTrader.Tests.Components.Support;
 
@@ -22,7 +20,7 @@ public class GridStatesTests : Circuit
     [InlineData(FigureState.Unavailable, "unavailable", "feed down since 24 Nov 14:31:02 ET")]
     public void Each_part_says_the_state_of_its_numbers_and_tells_the_story(FigureState state, string name, string story)
     {
-        var page = Show(Every(state));
+        var page = Show(InState.Every(state));
         foreach (var part in Parts)
         {
             var cells = page.FindAll($"{part} [data-metric]");
@@ -60,7 +58,7 @@ public class GridStatesTests : Circuit
     [Fact]
     public void A_silent_server_takes_the_details_too()
     {
-        var page = Show(Every(FigureState.Live));
+        var page = Show(InState.Every(FigureState.Live));
         Clock.Advance(Core.Broadcast.MetricsState.SilentAfter);
         page.WaitForAssertion(() => Assert.All(
             page.FindAll(".detail [data-metric]"), cell => Assert.Equal("unavailable", cell.GetAttribute("data-state"))));
@@ -72,29 +70,4 @@ public class GridStatesTests : Circuit
         Beat(Some.State(metrics));
         return Open<PositionsPage>();
     }
-
-    /// <summary>The same account with every figure in one state.</summary>
-    private static AccountMetrics Every(FigureState state) => Some.Whole with
-    {
-        Portfolio = In(Some.Whole.Portfolio, state),
-        Underlyings = [.. Some.Whole.Underlyings.Select(u => u with
-        {
-            Figures = In(u.Figures, state),
-            Positions = [.. u.Positions.Select(p => p with
-            {
-                Figures = In(new FigureSet(p.Figures.All.SetItem("max_loss", Some.Live(-1840m))), state),
-                Legs = [.. p.Legs.Select(l => l with { Figures = In(l.Figures, state) })],
-            })],
-        })],
-    };
-
-    private static FigureSet In(FigureSet figures, FigureState state) => new(figures.All.ToImmutableSortedDictionary(
-        f => f.Key, f => f.Value.IsDefined() ? In(f.Value, state) : f.Value, StringComparer.Ordinal));
-
-    private static Figure In(Figure figure, FigureState state) => state switch
-    {
-        FigureState.Unavailable => Some.Missing(Reason.Disconnected),
-        FigureState.Partial => figure with { State = state, Coverage = new Coverage(1, 2), Gap = new Gap(Reason.OneSided) },
-        _ => figure with { State = state },
-    };
 }

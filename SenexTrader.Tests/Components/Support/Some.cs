@@ -69,7 +69,8 @@ internal static class Some
         return new PositionMetrics(
             position,
             Set(("mark", missing is null ? Live(0.8m) : pnl), ("delta", Live(43.6)), ("theta", Live(-3.1)), ("vega", Live(3.0)),
-                ("gamma", Live(0.1)), ("pnl_day", pnl), ("pnl_open", pnl), ("pct_max_profit", missing is null ? Live(0.528) : pnl)),
+                ("gamma", Live(0.1)), ("pnl_day", pnl), ("pnl_open", pnl), ("pct_max_profit", missing is null ? Live(0.528) : pnl),
+                ("max_profit", Live(0m)), ("max_loss", Live(-2000m))),
             [
                 new LegMetrics(position.Legs[0], LegFigures(2.4m, 92)),
                 new LegMetrics(position.Legs[1], LegFigures(1.62m, -18, missing)),

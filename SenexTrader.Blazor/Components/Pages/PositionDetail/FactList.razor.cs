@@ -35,7 +35,7 @@ public sealed partial class FactList
 
     private RenderFragment Limit(string name, decimal? dollars, bool gains) => builder =>
     {
-        if (dollars is { } limit) Value(builder, name, new Figure(FigureState.Live, Money: limit, AsOf: Position.Position.Legs.Min(l => l.UpdatedAt)), Money);
+        if (dollars is not null) Value(builder, name, Words(name), Position.Figures[name], MetricCatalog.Find(name));
         else builder.AddContent(9, Expiry.IsExact ? "unlimited" : gains ? "not exact: legs end on different days, or never" : "not exact");
     };
 
@@ -46,20 +46,22 @@ public sealed partial class FactList
         builder.CloseElement();
         builder.OpenElement(12, "dd");
         var reading = At is null ? Reading<double>.Unavailable(Reason.NotYetReceived, detail: "no price of the underlying") : Model.Map(of);
-        Value(builder, name, Figure.Of(reading), name is "model_delta" ? Greek : Money);
+        Value(builder, name, $"{Words(name)}, an estimate", Figure.Of(reading), name is "model_delta" ? Greek : Money);
         builder.CloseElement();
     };
 
-    private void Value(Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder builder, string name, Figure figure, MetricDefinition style)
+    private void Value(Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder builder, string name, string label, Figure figure, MetricDefinition style)
     {
         builder.OpenComponent<LiveValue>(20);
         builder.AddComponentParameter(21, nameof(LiveValue.Metric), name);
         builder.AddComponentParameter(22, nameof(LiveValue.Of), Position.Position.Id);
         builder.AddComponentParameter(23, nameof(LiveValue.Figure), figure);
-        builder.AddComponentParameter(24, nameof(LiveValue.Label), $"{name.Replace('_', ' ')}, an estimate");
+        builder.AddComponentParameter(24, nameof(LiveValue.Label), label);
         builder.AddComponentParameter(25, nameof(LiveValue.Write), (Func<Figure, string>)(f => NumberFormat.Write(style, f.Money, f.Number)));
         builder.CloseComponent();
     }
+
+    private static string Words(string name) => name.Replace('_', ' ');
 
     private ModelGreeks Greeks(PositionModel model) => model.GreeksAt(At!.Value, Scenario);
 }
