@@ -46,7 +46,7 @@ public sealed partial class Toasts
         Snackbar.Add($"{char.ToUpperInvariant(words[0])}{words[1..]}", Shown(item.Tone));
     }
 
-    private void Count(IReadOnlyList<NewsItem> more)
+    private void Count(List<NewsItem> more)
     {
         var standing = rest is not null && Snackbar.ShownSnackbars.Contains(rest);
         untold = (standing ? untold : 0) + more.Count;
