@@ -11,14 +11,20 @@ public static class SavedTogether
     /// <returns>Null when nothing was saved at all. As old as the oldest part.</returns>
     public static SavedMetrics? Of(AccountKey all, IReadOnlyList<SavedMetrics?> accounts)
     {
-        var saved = accounts.OfType<SavedMetrics>().ToList();
+        var saved = accounts.OfType<SavedMetrics>().Select(Named).ToList();
         if (saved.Count == 0) return null;
         return new SavedMetrics(
             all,
             saved.Min(s => s.SavedAt),
-            [.. saved.SelectMany(s => s.Positions.Select(p => p with { Id = $"{s.Account.Account}~{p.Id}", Holder = s.Account.Account }))],
-            [.. saved.SelectMany(s => s.Portfolio).GroupBy(f => f.Metric).Where(g => AddsUp(g.Key)).Select(g => Sum(g.Key, [.. g], accounts.Count))]);
+            [.. saved.SelectMany(s => s.Positions)],
+            [.. saved.SelectMany(s => s.Portfolio).GroupBy(f => f.Metric).Where(g => AddsUp(g.Key)).Select(g => Sum(g.Key, [.. g], accounts.Count))])
+        { Parts = saved };
     }
+
+    private static SavedMetrics Named(SavedMetrics account) => account with
+    {
+        Positions = [.. account.Positions.Select(p => p with { Id = $"{account.Account.Account}~{p.Id}", Holder = account.Account.Account })],
+    };
 
     /// <summary>Totals of several accounts at the saves that have all of them, oldest first.</summary>
     public static IReadOnlyList<SavedPoint> Lines(IReadOnlyList<IReadOnlyList<SavedPoint>> accounts) =>
