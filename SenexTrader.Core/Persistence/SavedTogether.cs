@@ -11,8 +11,9 @@ public static class SavedTogether
     /// <returns>Null when nothing was saved at all. As old as the oldest part.</returns>
     public static SavedMetrics? Of(AccountKey all, IReadOnlyList<SavedMetrics?> accounts)
     {
-        var saved = accounts.OfType<SavedMetrics>().Select(Named).ToList();
-        if (saved.Count == 0) return null;
+        var told = accounts.OfType<SavedMetrics>().ToList();
+        if (told.Count == 0) return null;
+        var saved = told.Select(one => Named(one, AccountNames.Of(one.Account, told.Select(s => s.Account)))).ToList();
         return new SavedMetrics(
             all,
             saved.Min(s => s.SavedAt),
@@ -21,9 +22,9 @@ public static class SavedTogether
         { Parts = saved };
     }
 
-    private static SavedMetrics Named(SavedMetrics account) => account with
+    private static SavedMetrics Named(SavedMetrics account, string name) => account with
     {
-        Positions = [.. account.Positions.Select(p => p with { Id = $"{account.Account.Account}~{p.Id}", Holder = account.Account.Account })],
+        Positions = [.. account.Positions.Select(p => p with { Id = $"{name}~{p.Id}", Holder = name })],
     };
 
     /// <summary>Totals of several accounts at the saves that have all of them, oldest first.</summary>

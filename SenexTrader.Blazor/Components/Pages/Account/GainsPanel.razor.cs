@@ -32,7 +32,7 @@ public sealed partial class GainsPanel
 
     private DateOnly Today => ExchangeTime.DateAt(History!.At);
 
-    private string Name(PnlRow row) => By is Grouping.Day ? WorthWords.Day(WorthWords.DayOf(row), Today) : row.Label;
+    private string Name(PnlRow row) => By is Grouping.Day ? ClockWords.WeekDay(WorthWords.DayOf(row), Today) : row.Label;
 
     private static string Left(PnlReport report) => report.Total.Realized.Coverage is { Of: PartKind.Positions } known
         ? $"Gains of {known} closing trades are known; what these were opened at lies before the transactions known:"

@@ -100,7 +100,7 @@ public sealed partial class HistoryPanel : IDisposable
         _ => "Nothing earlier: the broker has no transaction at all.",
     };
 
-    private string Day(DateOnly day) => day.ToString(day.Year == Today.Year ? "d MMM" : "d MMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
+    private string Day(DateOnly day) => day.Year == Today.Year ? ClockWords.ShortDay(day) : ClockWords.Day(day);
 
     // The question before is given up; whoever waits for it sees its own end.
     private CancellationToken Anew()
