@@ -1,41 +1,39 @@
+using SenexTrader.Core.Domain.Account;
 using SenexTrader.Tests.Support;
 
 namespace SenexTrader.Tests.Browser;
 
-public sealed class AccountPageTests : BrowserTest
+[Collection(OpenProgram.Name)]
+[Trait(Needs.Trait, "chromium")]
+public sealed class AccountPageTests(OpenProgram program)
 {
-    private readonly TempFolder data = new();
-    private AppProcess app = null!;
-
-    protected override async Task StartAsync() => app = await AppProcess.StartAsync(data.Path);
-
-    protected override async Task StopAsync()
-    {
-        if (app is not null) await app.DisposeAsync();
-        data.Dispose();
-    }
-
     [Theory]
-    [InlineData(1440, 900)]
-    [InlineData(1024, 900)]
-    [InlineData(390, 844)]
-    public async Task Balances_worth_and_gains_come_alive_fit_the_width_and_follow_the_choice(int width, int height)
+    [MemberData(nameof(OpenProgram.Widths), MemberType = typeof(OpenProgram))]
+    public async Task Balances_worth_and_gains_come_alive_follow_each_choice_and_stay_with_the_link(int width)
     {
-        var page = await OpenAsync(new Uri(app.Address, "/account"), width, height);
-        await page.WaitForFunctionAsync(
-            "() => document.querySelectorAll('.balances [data-state=live]').length >= 15 && document.querySelector('.gains tfoot [data-metric=gain_net][data-state=live]')");
-        Assert.False(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"));
+        await using var visit = await program.OpenAsync("/account", width);
+        var page = visit.Page;
+        await visit.UntilLiveAsync(".balances [data-metric]", 15);
+        await visit.UntilLiveAsync(".gains tfoot [data-metric=gain_net]");
 
-        await page.Locator(".worth .segments button", new() { HasTextString = "1y" }).ClickAsync();
-        await page.WaitForFunctionAsync("() => document.querySelector('[data-metric=net_liq_change][data-key=\"1y\"]')");
-        await page.Locator(".gains .segments button", new() { HasTextString = "By strategy" }).ClickAsync();
-        await page.WaitForFunctionAsync("() => document.querySelector('[data-key=\"strategy:Put vertical\"]')");
-        Assert.Contains("span=1y", page.Url);
-        Assert.Contains("by=strategy", page.Url);
+        foreach (var span in HistorySpan.All)
+        {
+            await page.Locator($".worth .segments button:text-is('{span.Name}')").ClickAsync();
+            await visit.UntilLiveAsync($"[data-metric=net_liq_change][data-key='{span.Name}']");
+            await visit.UntilDrawnAsync("lines");
+        }
+
+        foreach (var (words, row) in new[] { ("By underlying", "underlying:"), ("By strategy", "strategy:"), ("By day", "day:"), ("By strategy", "strategy:Put vertical") })
+        {
+            await visit.Button(words).ClickAsync();
+            await visit.UntilLiveAsync($".gains tbody [data-metric=gain_net][data-key^='{row}']");
+        }
 
         // The link shows the same again.
-        await page.ReloadAsync();
-        await page.WaitForFunctionAsync("() => document.querySelector('[data-metric=net_liq_change][data-key=\"1y\"]') && document.querySelector('[data-key=\"strategy:Put vertical\"]')");
-        Assert.Empty(Complaints);
+        await visit.UntilAtAsync("/account?span=all&by=strategy");
+        await visit.ReloadAsync();
+        await visit.UntilLiveAsync("[data-metric=net_liq_change][data-key='all']");
+        await visit.UntilLiveAsync("[data-metric=gain_net][data-key='strategy:Put vertical']");
+        await visit.AssertCalmAsync();
     }
 }

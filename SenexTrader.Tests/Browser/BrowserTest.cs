@@ -17,13 +17,8 @@ public abstract class BrowserTest : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var chromium = Needs.Chromium();
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update"],
-        });
+        browser = await LaunchAsync(playwright);
         await StartAsync();
     }
 
@@ -34,6 +29,12 @@ public abstract class BrowserTest : IAsyncLifetime
         if (browser is not null) await browser.DisposeAsync();
         playwright?.Dispose();
     }
+
+    internal static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    {
+        ExecutablePath = Needs.Chromium(),
+        Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update"],
+    });
 
     /// <summary>
     /// Playwright waits for functions with eval, which the page's policy forbids. True where a test is about the policy, and
@@ -61,6 +62,7 @@ public abstract class BrowserTest : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = height },
             BypassCSP = !KeepsPolicy,
         });
+        page.SetDefaultTimeout(Patience.Browser);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning") Complaints.Enqueue($"{message.Type}: {message.Text}");

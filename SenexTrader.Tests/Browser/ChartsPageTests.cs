@@ -1,38 +1,41 @@
+using SenexTrader.Core.Domain.Market;
 using SenexTrader.Tests.Support;
 
 namespace SenexTrader.Tests.Browser;
 
-public sealed class ChartsPageTests : BrowserTest
+[Collection(OpenProgram.Name)]
+[Trait(Needs.Trait, "chromium")]
+public sealed class ChartsPageTests(OpenProgram program)
 {
-    private readonly TempFolder data = new();
-    private AppProcess app = null!;
-
-    protected override async Task StartAsync() => app = await AppProcess.StartAsync(data.Path);
-
-    protected override async Task StopAsync()
-    {
-        if (app is not null) await app.DisposeAsync();
-        data.Dispose();
-    }
+    private const string Close = "[data-metric=candle_close]";
 
     [Theory]
-    [InlineData(1440)]
-    [InlineData(1024)]
-    [InlineData(390)]
-    public async Task Candles_are_drawn_and_grow_live_and_nothing_but_the_circuit_leaves_the_page(int width)
+    [MemberData(nameof(OpenProgram.Widths), MemberType = typeof(OpenProgram))]
+    public async Task A_symbol_is_looked_for_its_candles_are_drawn_in_each_size_and_grow_live(int width)
     {
-        var page = await OpenAsync(new Uri(app.Address, "/charts?symbol=SPY"), width);
-        await page.WaitForSelectorAsync("[data-metric=candle_close][data-state=live]");
-        await page.WaitForSelectorAsync("[data-chart=candles] canvas");
-        Requests.Clear();
+        await using var visit = await program.OpenAsync("/charts?symbol=SPY", width);
+        var page = visit.Page;
+        await visit.UntilLiveAsync(Close);
+        await visit.UntilDrawnAsync("candles");
+        await visit.UntilOtherAsync(Close, await page.TextContentAsync(Close));
 
-        var before = await page.TextContentAsync("[data-metric=candle_close]");
-        await page.WaitForFunctionAsync("before => document.querySelector('[data-metric=candle_close]').textContent !== before", before);
-        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "1 day" }).ClickAsync();
-        await page.WaitForFunctionAsync("() => /1 day each/.test(document.querySelector('figcaption').textContent)");
+        await page.Keyboard.PressAsync("/");
+        await visit.UntilAsync("() => document.activeElement.id === 'symbol'");
+        await page.Keyboard.TypeAsync("qqq");
+        await page.Keyboard.PressAsync("Enter");
+        await visit.UntilAtAsync("/charts?symbol=QQQ");
+        await visit.UntilLiveAsync($"{Close}[data-key=QQQ]");
+        foreach (var range in CandleRange.All.Reverse())
+        {
+            await visit.Button(range.Name).ClickAsync();
+            await visit.UntilAsync("size => document.querySelector('figcaption').textContent.includes(`Candles of QQQ, ${size} each, `)", range.Name);
+            await visit.UntilDrawnAsync("candles");
+        }
 
-        Assert.Equal(width, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
-        Assert.DoesNotContain(Requests, r => !r.Contains("/_blazor", StringComparison.Ordinal));
-        Assert.Empty(Complaints);
+        await page.GoBackAsync();
+        await visit.UntilAtAsync("/charts?symbol=SPY");
+        await visit.UntilLiveAsync($"{Close}[data-key=SPY]");
+        Assert.Equal("SPY", await page.Locator("#symbol").InputValueAsync());
+        await visit.AssertCalmAsync();
     }
 }

@@ -2,38 +2,45 @@ using SenexTrader.Tests.Support;
 
 namespace SenexTrader.Tests.Browser;
 
-public sealed class DashboardPageTests : BrowserTest
+[Collection(OpenProgram.Name)]
+[Trait(Needs.Trait, "chromium")]
+public sealed class DashboardPageTests(OpenProgram program)
 {
-    private readonly TempFolder data = new();
-    private AppProcess app = null!;
-
-    protected override async Task StartAsync() => app = await AppProcess.StartAsync(data.Path);
-
-    protected override async Task StopAsync()
-    {
-        if (app is not null) await app.DisposeAsync();
-        data.Dispose();
-    }
+    private const string Alive =
+        "() => document.querySelectorAll('.exposure [data-state=live]').length >= 20 && document.querySelector('.tiles [data-metric=pnl_realized][data-state=live]')";
 
     [Theory]
-    [InlineData(1440, 900)]
-    [InlineData(1024, 900)]
-    [InlineData(390, 844)]
-    public async Task It_comes_alive_fits_its_width_and_shows_the_figures_of_the_positions_page(int width, int height)
+    [MemberData(nameof(OpenProgram.Widths), MemberType = typeof(OpenProgram))]
+    public async Task It_comes_alive_leads_to_what_it_names_and_shows_the_figures_of_the_positions_page(int width)
     {
-        var page = await OpenAsync(new Uri(app.Address, "/dashboard"), width, height);
-        await page.WaitForFunctionAsync(
-            "() => document.querySelectorAll('.exposure [data-state=live]').length >= 20 && document.querySelector('.tiles [data-metric=pnl_realized][data-state=live]')");
-        Assert.False(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"));
-        Assert.True(await page.Locator("[data-attention]").First.IsVisibleAsync());
+        await using var visit = await program.OpenAsync("/dashboard", width);
+        var page = visit.Page;
+        await visit.UntilAsync(Alive);
+        var cells = new SeenCells(page);
+        await cells.BeginAsync();
 
-        // Two pages hold the same beat for a while: one figure with one time is one number.
-        var positions = await OpenAsync(new Uri(app.Address, "/positions"));
-        await positions.WaitForFunctionAsync("() => document.querySelectorAll('[data-state=live]').length >= 60");
-        const string read = "() => [...document.querySelectorAll('[data-key=portfolio]')].map(c => `${c.dataset.metric} ${c.dataset.asof} ${c.textContent}`)";
-        await page.WaitForFunctionAsync(
-            "seen => [...document.querySelectorAll('.tiles [data-key=portfolio]')].filter(c => seen.includes(`${c.dataset.metric} ${c.dataset.asof} ${c.textContent}`)).length >= 6",
-            await positions.EvaluateAsync<string[]>(read));
-        Assert.Empty(Complaints);
+        var position = await page.Locator("[data-attention][data-position] a").First.GetAttributeAsync("href");
+        await page.Locator($"[data-attention] a[href='{position}']").First.ClickAsync();
+        await visit.UntilAtAsync(position!);
+        await visit.UntilLiveAsync(".position [data-metric=pnl_open]");
+        await page.GoBackAsync();
+        await visit.UntilAtAsync("/dashboard");
+        await visit.UntilAsync(Alive);
+        await visit.AssertCalmAsync();
+
+        await page.Locator(".exposure tbody a[href='/positions?find=SPX']").ClickAsync();
+        await visit.UntilAtAsync("/positions?find=SPX");
+        await visit.UntilLiveAsync("tr.p [data-metric=pnl_open]");
+        Assert.All(await page.Locator("tr.u th .name").AllTextContentsAsync(), name => Assert.Equal("SPX", name));
+        await page.GoBackAsync();
+        await visit.UntilAtAsync("/dashboard");
+        await visit.UntilAsync(Alive);
+        await page.GoForwardAsync();
+        await visit.UntilAtAsync("/positions?find=SPX");
+
+        // Both pages hold the same beat for a while: one figure with one time is one number.
+        await cells.UntilSharedAsync(6);
+        Assert.Empty(await cells.LiesAsync());
+        await visit.AssertCalmAsync();
     }
 }

@@ -1,9 +1,14 @@
 using System.Net.Http.Json;
 using SenexTrader.Tests.Support;
+using SenexTrader.Tests.Support.Fire;
 
 namespace SenexTrader.Tests.Browser;
 
-/// <summary>Three faults once more in real time: the real program, real Chromium, nothing fake but the broker.</summary>
+/// <summary>
+/// Three faults once more in real time: the real program, real Chromium, nothing fake but the broker. Seconds are promised
+/// on a machine that does nothing else, so nothing else runs beside it.
+/// </summary>
+[Collection(FireReport.Alone)]
 public sealed class FreshInRealTime : BrowserTest
 {
     private readonly TempFolder data = new();

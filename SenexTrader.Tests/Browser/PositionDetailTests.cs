@@ -3,64 +3,67 @@ using SenexTrader.Tests.Support;
 
 namespace SenexTrader.Tests.Browser;
 
-public sealed class PositionDetailTests : BrowserTest
+[Collection(OpenProgram.Name)]
+[Trait(Needs.Trait, "chromium")]
+public sealed class PositionDetailTests(OpenProgram program)
 {
-    private readonly TempFolder data = new();
-    private AppProcess app = null!;
-
-    protected override async Task StartAsync() => app = await AppProcess.StartAsync(data.Path);
-
-    protected override async Task StopAsync()
-    {
-        if (app is not null) await app.DisposeAsync();
-        data.Dispose();
-    }
+    private const string Pnl = "[data-metric=model_pnl]";
 
     [Theory]
-    [InlineData(1440)]
-    [InlineData(1024)]
-    [InlineData(390)]
-    public async Task From_the_grid_into_a_position_its_payoff_is_drawn_repriced_and_left_by_the_back_button(int width)
+    [MemberData(nameof(OpenProgram.Widths), MemberType = typeof(OpenProgram))]
+    public async Task From_the_grid_into_a_position_it_is_repriced_looked_back_on_and_left_by_the_back_button(int width)
     {
-        var page = await OpenAsync(new Uri(app.Address, "/positions"), width);
+        await using var visit = await program.OpenAsync("/positions", width);
+        var page = visit.Page;
         await page.Locator("tr.p .to-position").Last.ClickAsync();
-        await page.WaitForSelectorAsync("[data-metric=model_pnl][data-state=live]");
-        await page.WaitForSelectorAsync("[data-chart=payoff] canvas");
-        await UntilDrawnAsync(page);
-        Requests.Clear();
+        await visit.UntilLiveAsync(Pnl);
+        await visit.UntilDrawnAsync("payoff");
 
-        var before = await page.TextContentAsync("[data-metric=model_pnl]");
-        await page.Locator("#if-volatility").PressAsync("End");
-        await page.WaitForFunctionAsync("before => document.querySelector('[data-metric=model_pnl]').textContent !== before", before);
-        Assert.Equal("+30 points", await page.TextContentAsync("output[for=if-volatility]"));
+        await RepriceAsync(visit, "if-price", "PageUp", null);
+        Assert.Contains(await page.TextContentAsync("output[for=if-price]") ?? "", await page.Locator(".facts h3").Last.TextContentAsync());
+        await RepriceAsync(visit, "if-volatility", "End", "+30 points");
+        await RepriceAsync(visit, "if-days", "ArrowRight", "+1");
+        Assert.Contains("in 1 days, volatility +30 points", await page.TextContentAsync(".payoff .legend"));
+        await page.GetByLabel("Interest, %").FillAsync("much");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Locator("#if-rate-problem").WaitForAsync();
 
-        Assert.Equal(width, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
-        Assert.DoesNotContain(Requests, r => !r.Contains("/_blazor", StringComparison.Ordinal));
+        await visit.Button("Back to now").ClickAsync();
+        await visit.UntilAsync("() => document.querySelector('output[for=if-volatility]').textContent === 'unchanged' && document.querySelector('output[for=if-days]').textContent === 'now'");
+        await Assertions.Expect(visit.Button("Back to now")).ToBeDisabledAsync();
+        await Assertions.Expect(page.Locator("#if-rate-problem")).ToHaveCountAsync(0);
+
+        await page.Locator(".past .segments button").Last.ClickAsync();
+        await visit.UntilAsync("() => [...document.querySelectorAll('.past .segments button')].at(-1).ariaPressed === 'true'");
+        await visit.UntilLiveAsync(".transactions-of [data-metric=transaction_value]");
+        await Assertions.Expect(page.Locator(".orders-of")).ToContainTextAsync("Orders today");
+        await visit.AssertCalmAsync();
+
         await page.GoBackAsync();
-        await page.WaitForSelectorAsync("tr.p .to-position");
-        Assert.Empty(Complaints);
+        await visit.UntilAtAsync("/positions");
+        await page.Locator("tr.p .to-position").First.WaitForAsync();
+        await page.GoForwardAsync();
+        await visit.UntilLiveAsync(Pnl);
+        await visit.ReloadAsync();
+        await visit.UntilLiveAsync(Pnl);
+        await visit.AssertCalmAsync();
     }
 
     [Fact]
     public async Task An_address_of_somebody_elses_position_is_answered_calmly()
     {
-        var page = await OpenAsync(new Uri(app.Address, "/positions/no-such.position"));
-        await page.GetByText("No such position is held here").WaitForAsync();
-        Assert.Empty(Complaints);
+        await using var visit = await program.OpenAsync("/positions/no-such.position");
+        await visit.Page.GetByText("No such position is held here").WaitForAsync();
+        await visit.AssertCalmAsync();
     }
 
-    // Not an empty canvas: the payoff's own colours are on it.
-    private static Task<IJSHandle> UntilDrawnAsync(IPage page) => page.WaitForFunctionAsync(
-        """
-        () => [...document.querySelectorAll('[data-chart=payoff] canvas')].some(c => {
-            if (c.width === 0 || c.height === 0) return false;
-            // Read from a copy: reading the page's own canvas again and again is complained of.
-            const copy = Object.assign(document.createElement('canvas'), { width: c.width, height: c.height }).getContext('2d', { willReadFrequently: true });
-            copy.drawImage(c, 0, 0);
-            const pixels = copy.getImageData(0, 0, c.width, c.height).data;
-            const seen = new Set();
-            for (let i = 0; i < pixels.length; i += 4) seen.add((pixels[i] << 16) | (pixels[i + 1] << 8) | pixels[i + 2]);
-            return seen.size > 20;
-        })
-        """);
+    /// <summary>Moves a slider by the keyboard, and waits until it says so and the model's word has changed.</summary>
+    private static async Task RepriceAsync(Visit visit, string slider, string key, string? says)
+    {
+        var (said, before) = (await visit.Page.TextContentAsync($"output[for={slider}]"), await visit.Page.TextContentAsync(Pnl));
+        await visit.Page.Locator($"#{slider}").PressAsync(key);
+        await visit.UntilOtherAsync($"output[for={slider}]", said);
+        await visit.UntilOtherAsync(Pnl, before);
+        if (says is not null) Assert.Equal(says, await visit.Page.TextContentAsync($"output[for={slider}]"));
+    }
 }

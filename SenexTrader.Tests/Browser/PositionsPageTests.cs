@@ -2,28 +2,18 @@ using SenexTrader.Tests.Support;
 
 namespace SenexTrader.Tests.Browser;
 
-public sealed class PositionsPageTests : BrowserTest
+[Collection(OpenProgram.Name)]
+[Trait(Needs.Trait, "chromium")]
+public sealed class PositionsPageTests(OpenProgram program)
 {
-    private readonly TempFolder data = new();
-    private AppProcess app = null!;
-
-    protected override async Task StartAsync() => app = await AppProcess.StartAsync(data.Path);
-
-    protected override async Task StopAsync()
-    {
-        if (app is not null) await app.DisposeAsync();
-        data.Dispose();
-    }
-
     [Fact]
     public async Task Sixty_cells_come_alive_keep_changing_and_nothing_but_the_circuit_leaves_the_page()
     {
-        var page = await OpenAsync(new Uri(app.Address, "/positions"));
-        await page.WaitForFunctionAsync("() => document.querySelectorAll('[data-metric][data-state=live]').length >= 60");
-        Requests.Clear();
+        await using var visit = await program.OpenAsync("/positions");
+        await visit.UntilLiveAsync("[data-metric]", 60);
 
         // Every cell is live, or says why not.
-        var silent = await page.EvaluateAsync<string[]>(
+        var silent = await visit.Page.EvaluateAsync<string[]>(
             """
             () => [...document.querySelectorAll('[data-metric]')]
                 .filter(c => c.dataset.state === 'unavailable' ? !c.dataset.reason : !c.dataset.asof)
@@ -31,7 +21,7 @@ public sealed class PositionsPageTests : BrowserTest
             """);
         Assert.Empty(silent);
 
-        await page.WaitForFunctionAsync(
+        await visit.UntilAsync(
             """
             () => {
                 const marks = [...document.querySelectorAll('[data-metric=mark][data-state=live]')].map(c => c.dataset.key + c.textContent).join();
@@ -39,8 +29,7 @@ public sealed class PositionsPageTests : BrowserTest
                 return window.firstMarks !== marks;
             }
             """);
-        Assert.True(await page.GetByText("SIMULATED").First.IsVisibleAsync());
-        Assert.Empty(Requests);
-        Assert.Empty(Complaints);
+        Assert.True(await visit.Page.GetByText("SIMULATED").First.IsVisibleAsync());
+        await visit.AssertCalmAsync();
     }
 }

@@ -1,7 +1,8 @@
 // Shortcuts. The page's own links and buttons do the work, so that whatever can be clicked can be typed.
 (() => {
   const SECOND_KEY_MS = 1200;
-  const typing = (e) => e.target.closest?.("input, textarea, select, [contenteditable], dialog");
+  // A box, a dot or a slider takes no letters.
+  const typing = (e) => e.target.closest?.("input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable], dialog");
   let goSince = 0;
 
   function go(key) {

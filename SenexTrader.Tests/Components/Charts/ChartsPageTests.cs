@@ -47,6 +47,20 @@ public class ChartsPageTests : Circuit
         Assert.EndsWith("/charts?symbol=QQQ", Navigation.Uri, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_beat_leaves_what_is_being_typed_and_what_was_wrong_with_it()
+    {
+        Beat(Some.State());
+        var page = At("/charts?symbol=SPY");
+        page.Find("#symbol").Input("");
+        page.Find("form").Submit();
+        page.Find("#symbol").Input("QQ");
+        Hub.Publish(Some.State(Some.Metrics(), beat: 2, at: Some.Now.AddSeconds(30)));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".held a")));
+        Assert.Equal("QQ", page.Find("#symbol").GetAttribute("value"));
+        Assert.Equal("Give a symbol, like SPY", page.Find(".problem").TextContent);
+    }
+
     private IRenderedComponent<LiveMetrics> At(string address)
     {
         Navigation.NavigateTo(address);

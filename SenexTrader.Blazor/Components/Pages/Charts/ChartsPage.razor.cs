@@ -8,6 +8,7 @@ namespace SenexTrader.Blazor.Components.Pages.Charts;
 /// <summary>Candles of any symbol, by its address: <c>/charts?symbol=SPY</c>.</summary>
 public sealed partial class ChartsPage
 {
+    private string? told;
     private string typed = "";
     private string? problem;
 
@@ -31,10 +32,12 @@ public sealed partial class ChartsPage
 
     protected override void OnParametersSet()
     {
-        var asked = Asked?.Trim().ToUpperInvariant();
-        problem = asked is null or "" || Possible().IsMatch(asked) ? null : "That is no symbol. Give one like SPY, BRK/B or /ESZ26:XCME";
-        Symbol = problem is null && asked is not "" ? asked : null;
-        typed = asked ?? "";
+        var asked = Asked?.Trim().ToUpperInvariant() ?? "";
+        // Each beat comes by here too, and must not take away what is being typed.
+        if (asked == told) return;
+        told = typed = asked;
+        problem = asked.Length == 0 || Possible().IsMatch(asked) ? null : "That is no symbol. Give one like SPY, BRK/B or /ESZ26:XCME";
+        Symbol = problem is null && asked.Length > 0 ? asked : null;
     }
 
     private void Go()

@@ -34,8 +34,8 @@ public sealed partial class ScenarioControls
     /// <summary>False while there is no model to ask.</summary>
     [Parameter] public bool Enabled { get; set; }
 
-    private Task Set(ChangeEventArgs e, Func<double, ScenarioChoice> with) =>
-        double.TryParse((string?)e.Value, NumberStyles.Float, Invariant, out var value) && double.IsFinite(value)
+    private Task Set(string? text, Func<double, ScenarioChoice> with) =>
+        double.TryParse(text, NumberStyles.Float, Invariant, out var value) && double.IsFinite(value)
             ? ChoiceChanged.InvokeAsync(with(value))
             : Task.CompletedTask;
 

@@ -32,9 +32,9 @@ public sealed partial class SymbolSearch : IDisposable
 
     private bool IsOpen => answered && text.Trim().Length > 0;
 
-    private Task TypeAsync(ChangeEventArgs e)
+    private Task TypeAsync(string? typed)
     {
-        (text, problem, answered) = ((string?)e.Value ?? "", null, false);
+        (text, problem, answered) = (typed ?? "", null, false);
         return AskAsync(Rest);
     }
 

@@ -15,6 +15,8 @@ public sealed partial class WatchTable
 
     private static readonly Gap Unknown = new(Reason.Rejected, Detail: "unknown to the broker");
 
+    private readonly Dictionary<(string Symbol, int By), ElementReference> buttons = [];
+    private (string Symbol, int By)? pressed;
     private DateOnly today;
 
     [Parameter, EditorRequired] public Watchlist List { get; set; } = default!;
@@ -30,6 +32,28 @@ public sealed partial class WatchTable
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
     protected override void OnParametersSet() => today = ExchangeTime.DateAt(Clock.GetUtcNow());
+
+    // A moved row is taken out of the page and put back: without this the keyboard would lose its place at each step.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (pressed is not { } place) return;
+        pressed = null;
+        if (List.Has(place.Symbol)) await buttons[place].FocusAsync();
+    }
+
+    private async Task MoveAsync(string symbol, int by)
+    {
+        await OnMove.InvokeAsync((symbol, by));
+        pressed = (symbol, by);
+    }
+
+    // The keyboard goes on with the row that takes its place, or with the last.
+    private async Task RemoveAsync(string symbol)
+    {
+        var after = List.Symbols.SkipWhile(s => s.Symbol != symbol).Skip(1).FirstOrDefault() ?? List.Symbols.LastOrDefault(s => s.Symbol != symbol);
+        await OnRemove.InvokeAsync(symbol);
+        if (after is not null) pressed = (after.Symbol, 0);
+    }
 
     /// <summary>What stands in a cell for which no quote is known.</summary>
     private Figure Until(WatchedSymbol symbol) => Figure.Missing(symbol.StreamerSymbol is null

@@ -1,0 +1,72 @@
+using Microsoft.Playwright;
+using SenexTrader.Tests.Support;
+
+namespace SenexTrader.Tests.Browser;
+
+[Collection(OpenProgram.Name)]
+[Trait(Needs.Trait, "chromium")]
+public sealed class WatchlistPageTests(OpenProgram program)
+{
+    [Theory]
+    [MemberData(nameof(OpenProgram.Widths), MemberType = typeof(OpenProgram))]
+    public async Task A_list_is_made_filled_ordered_by_the_keyboard_and_still_there_beside_one_of_the_broker(int width)
+    {
+        await using var visit = await program.OpenAsync("/watchlist", width);
+        var page = visit.Page;
+        await visit.Button("New list").ClickAsync();
+        await page.GetByLabel("Name of the new list").FillAsync("Fast ones");
+        await page.Keyboard.PressAsync("Enter");
+        await visit.UntilAtAsync("/watchlist/Fast%20ones");
+        // The address comes before the page: until the field is gone, what is typed goes into it.
+        await Assertions.Expect(page.GetByLabel("Name of the new list")).ToHaveCountAsync(0);
+
+        await page.Keyboard.PressAsync("/");
+        await visit.UntilAsync("() => document.activeElement.matches('[data-filter]')");
+        foreach (var symbol in new[] { "NVDA", "TSLA", "VIX" })
+        {
+            await page.Keyboard.TypeAsync(symbol);
+            await page.Locator($"#found-symbols b:text-is('{symbol}')").WaitForAsync();
+            await page.Keyboard.PressAsync("Enter");
+            await visit.UntilLiveAsync($"[data-symbol={symbol}] [data-metric=last]");
+        }
+
+        await page.Keyboard.TypeAsync("ZZZZ");
+        await page.Locator("#found-symbols").GetByText("Keep it anyway").WaitForAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("[data-symbol=ZZZZ] .why").WaitForAsync();
+
+        // A row that moved takes the keyboard along: the same key goes on.
+        await visit.Button("Move VIX up").FocusAsync();
+        await PressAsync(visit, "Enter", "NVDA VIX TSLA ZZZZ", "Move VIX up");
+        await PressAsync(visit, "Enter", "VIX NVDA TSLA ZZZZ", "Move VIX up");
+        await PressAsync(visit, "Tab", "VIX NVDA TSLA ZZZZ", "Move VIX down");
+        await PressAsync(visit, "Enter", "NVDA VIX TSLA ZZZZ", "Move VIX down");
+        await visit.Button("Remove TSLA").FocusAsync();
+        await PressAsync(visit, "Enter", "NVDA VIX ZZZZ", "Remove ZZZZ");
+        await PressAsync(visit, "Enter", "NVDA VIX", "Remove VIX");
+
+        await visit.Button("Import…").ClickAsync();
+        await page.Locator(".import button", new() { HasTextString = "Favourites" }).ClickAsync();
+        await visit.UntilAtAsync("/watchlist/Favourites");
+        await visit.UntilLiveAsync("[data-symbol] [data-metric=last]", 6);
+        await visit.AssertCalmAsync();
+
+        await page.GoBackAsync();
+        await visit.ReloadAsync();
+        await visit.UntilAtAsync("/watchlist/Fast%20ones");
+        await visit.UntilLiveAsync("[data-symbol=VIX] [data-metric=last]");
+        await visit.Button("Delete").ClickAsync();
+        await page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
+        await visit.UntilAtAsync("/watchlist");
+        Assert.Equal(["My list", "Favourites"], await page.Locator("nav[aria-label=Lists] a").EvaluateAllAsync<string[]>("all => all.map(a => a.firstChild.data.trim())"));
+        await visit.AssertCalmAsync();
+    }
+
+    private static async Task PressAsync(Visit visit, string key, string order, string focus)
+    {
+        await visit.Page.Keyboard.PressAsync(key);
+        await visit.UntilAsync(
+            "([order, focus]) => [...document.querySelectorAll('[data-symbol]')].map(r => r.dataset.symbol).join(' ') === order && document.activeElement.ariaLabel === focus",
+            new[] { order, focus });
+    }
+}
