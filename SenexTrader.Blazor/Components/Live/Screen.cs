@@ -25,6 +25,9 @@ public sealed record Screen(
     public bool HasRows => State is { Account.IsKnown: true } s
         && (s.Metrics.PositionsGap is null || s.Metrics.Underlyings.Count > 0);
 
+    /// <summary>Why nothing that the server said last counts any more; null while it is heard.</summary>
+    public Gap? Silence() => Phase is ScreenPhase.Silent ? new Gap(Reason.Silent, Since, Detail: "no beat from the server") : null;
+
     /// <summary>The screen after a beat.</summary>
     /// <param name="now">On the monotonic clock.</param>
     public Screen After(MetricsState beat, TimeSpan now)
@@ -38,11 +41,7 @@ public sealed record Screen(
     public Screen At(TimeSpan now)
     {
         if (Phase is ScreenPhase.Silent or ScreenPhase.NoAccount || now < SilentAt) return this;
-        var gap = new Gap(Reason.Silent, Since, Detail: "no beat from the server");
-        return this with
-        {
-            Phase = ScreenPhase.Silent,
-            State = State is null ? null : State with { Metrics = Blank.All(State.Metrics, gap) },
-        };
+        var silent = this with { Phase = ScreenPhase.Silent };
+        return silent with { State = State is null ? null : State with { Metrics = Blank.All(State.Metrics, silent.Silence()!.Value) } };
     }
 }

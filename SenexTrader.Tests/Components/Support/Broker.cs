@@ -24,6 +24,9 @@ internal sealed class Broker : IInstrumentSearch, IBrokerWatchlists, IOrderHisto
     /// <summary>Completes the answers one by one, when set.</summary>
     public Func<string, Task>? Before { get; set; }
 
+    /// <summary>The lists are given when it ends.</summary>
+    public Task BeforeLists { get; set; } = Task.CompletedTask;
+
     public async Task<IReadOnlyList<FoundSymbol>> SearchAsync(string user, string text, CancellationToken cancel)
     {
         Asked.Add(text);
@@ -32,9 +35,11 @@ internal sealed class Broker : IInstrumentSearch, IBrokerWatchlists, IOrderHisto
         return [.. new[] { Spy, Spyg }.Where(s => s.Symbol.StartsWith(text, StringComparison.Ordinal))];
     }
 
-    public Task<IReadOnlyList<BrokerWatchlist>> ReadAsync(string user, CancellationToken cancel) => Fault is null
-        ? Task.FromResult<IReadOnlyList<BrokerWatchlist>>(Lists)
-        : Task.FromException<IReadOnlyList<BrokerWatchlist>>(Fault);
+    public async Task<IReadOnlyList<BrokerWatchlist>> ReadAsync(string user, CancellationToken cancel)
+    {
+        await BeforeLists.WaitAsync(cancel);
+        return Fault is null ? Lists : throw Fault;
+    }
 
     public Task<PastActivity> ReadAsync(AccountKey account, DateOnly from, DateOnly to, CancellationToken cancel)
     {
