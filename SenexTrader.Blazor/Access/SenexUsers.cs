@@ -30,7 +30,8 @@ public sealed class SenexUsers(
         var row = db.Users.Where(u => u.Id == user.Id);
         await row.ExecuteUpdateAsync(s => s.SetProperty(u => u.AccessFailedCount, u => u.AccessFailedCount + 1));
         var end = time.GetUtcNow() + Options.Lockout.DefaultLockoutTimeSpan;
-        await row.Where(u => u.AccessFailedCount >= Options.Lockout.MaxFailedAccessAttempts)
+        // Guesses must not shorten what the owner decided meanwhile.
+        await row.Where(u => u.AccessFailedCount >= Options.Lockout.MaxFailedAccessAttempts && !(u.LockoutEnd > end))
             .ExecuteUpdateAsync(s => s.SetProperty(u => u.LockoutEnd, end).SetProperty(u => u.AccessFailedCount, 0));
         var now = await row.AsNoTracking().SingleAsync();
         (user.AccessFailedCount, user.LockoutEnd) = (now.AccessFailedCount, now.LockoutEnd);

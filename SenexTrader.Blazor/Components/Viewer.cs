@@ -8,7 +8,7 @@ namespace SenexTrader.Blazor.Components;
 /// <summary>Who looks at this circuit, and at which account, or all of them: always what they may see.</summary>
 public sealed class Viewer : IDisposable
 {
-    /// <summary>Of an address: the number of the account to show.</summary>
+    /// <summary>Of an address: the number of the account to show, with its connection before it where two brokers have the same.</summary>
     public const string Query = "account";
 
     private static readonly AccountKey Nothing = AccountKey.Unknown("");
@@ -35,7 +35,7 @@ public sealed class Viewer : IDisposable
     /// </summary>
     public AccountKey Key => access.MaySee(chosen) ? chosen : Nothing;
 
-    /// <summary>Whose market data charts and lists show: the account's own connection's.</summary>
+    /// <summary>Whose market data charts and lists show.</summary>
     public AccountKey Market => access.MarketOf(Key);
 
     /// <summary>All accounts as one; null where there is only one to show.</summary>
@@ -92,7 +92,7 @@ public sealed class Viewer : IDisposable
     public void Dispose() => access.Changed -= Follow;
 
     // One account over two connections is still one.
-    private bool AreSeveral => Accounts.DistinctBy(a => a.Key.Account).Skip(1).Any();
+    private bool AreSeveral => Accounts.DistinctBy(a => a.Itself).Skip(1).Any();
 
     // All together stays while a broker has yet to tell, and goes when there is only one account left.
     private bool IsThere(AccountKey key) => key.IsAll
@@ -112,7 +112,7 @@ public sealed class Viewer : IDisposable
             return;
         }
 
-        var found = Accounts.FirstOrDefault(a => a.Key.Account == number);
+        var found = Accounts.FirstOrDefault(a => a.Key.Account == number || a.Key.ToString() == number);
         if (found is null && access.IsAnyUntold) return;
         (wanted, IsMissing) = (null, found is null && isAsked && number != AccountKey.Everything);
         if (found is not null) chosen = found.Key;

@@ -1,4 +1,5 @@
 using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Services;
 
 namespace SenexTrader.Core.Broadcast;
@@ -16,6 +17,9 @@ internal sealed class JointBeat(MetricsService metrics, RememberedRows rows)
     public void Keep(AccountKey key, AccountReading reading, long beat, TimeSpan made, DateTimeOffset at) =>
         last[key] = new Read(reading, beat, made, at);
 
+    /// <summary>Takes in why this beat could not read an account.</summary>
+    public void Miss(AccountKey key, Reason why, DateTimeOffset at) => last[key] = ReadOf(key, at) with { Why = why };
+
     public void Forget(string user)
     {
         foreach (var key in last.Keys.Where(k => k.User == user).ToList()) last.Remove(key);
@@ -29,36 +33,47 @@ internal sealed class JointBeat(MetricsService metrics, RememberedRows rows)
     {
         var parts = Once(connections.SelectMany(c => Of(c.Trader, c.Told, beat, at)).ToList());
         if (parts.Count == 0) return null;
-        var figures = metrics.Together(all, [.. parts.Select(p => new NamedReading(p.Name, Badge(p, parts), p.Reading))]);
+        var figures = metrics.Together(all, [.. parts.Select(p => new NamedReading(Name(p, parts), Badge(p, parts), p.Reading))]);
         var fresh = parts.Where(p => p.Made is not null).ToList();
         return new MetricsState(
             all, beat, at, fresh.Count > 0 ? fresh.Min(p => p.Made!.Value) : now, connections.Any(c => c.Trader.Simulated), figures);
     }
 
     private IEnumerable<Part> Of(Trader trader, IReadOnlyList<AccountInfo> told, long beat, DateTimeOffset at) => told.Count == 0
-        ? [Of(AccountKey.Unknown(trader.User), trader.Label.Length > 0 ? trader.Label : trader.User, "", beat, at)]
-        : told.Select(a => Of(new AccountKey(trader.User, a.Number), a.Number, a.Nickname, beat, at));
+        ? [Of(trader, AccountKey.Unknown(trader.User), Called(trader), "", beat, at)]
+        : told.Select(a => Of(trader, new AccountKey(trader.User, a.Number), a.Number, a.Nickname, beat, at));
 
-    private Part Of(AccountKey key, string number, string nickname, long beat, DateTimeOffset at)
+    private Part Of(Trader trader, AccountKey key, string number, string nickname, long beat, DateTimeOffset at)
     {
-        if (!last.TryGetValue(key, out var read)) last[key] = read = new Read(null, 0, default, at);
+        var read = last[key] = ReadOf(key, at);
         return read.Reading is { } reading && read.Beat == beat
-            ? new Part(key, number, nickname, reading, read.Made)
-            : new Part(key, number, nickname, metrics.Unread(key, rows.Of(key), read.At), null);
+            ? new Part(trader, key, number, nickname, reading, read.Made)
+            : new Part(trader, key, number, nickname, metrics.Unread(key, rows.Of(key), new Gap(read.Why, read.At, Detail: Words(read.Why)), read.At), null);
     }
 
-    // An account that two connections lead to is one account, and its money counts once: by the connection that tells it.
+    private Read ReadOf(AccountKey key, DateTimeOffset at) => last.GetValueOrDefault(key) ?? new Read(null, 0, default, at);
+
+    private static string? Words(Reason why) => why is Reason.Faulted ? "the account could not be read, the log says why" : null;
+
+    // An account that two connections lead to is one account, and its money counts once: by the connection that tells it. Elsewhere the same number is another account.
     private static List<Part> Once(List<Part> parts) =>
-        [.. parts.GroupBy(p => p.Key.IsKnown ? p.Key.Account : p.Key.ToString())
+        [.. parts.GroupBy(p => p.Key.IsKnown ? (p.Trader.Broker, p.Key.Account) : (p.Key.ToString(), ""))
             .Select(same => same.OrderBy(p => p.Reading.Metrics.PositionsGap is not null).First())];
 
     private static string Badge(Part part, List<Part> all) =>
-        part.Nickname.Length > 0 && all.Count(p => p.Nickname == part.Nickname) == 1 ? part.Nickname : part.Number;
+        part.Nickname.Length > 0 && all.Count(p => p.Nickname == part.Nickname) == 1 ? part.Nickname
+        : IsShared(part, all) ? $"{part.Number} {Called(part.Trader)}" : part.Number;
 
-    private sealed record Read(AccountReading? Reading, long Beat, TimeSpan Made, DateTimeOffset At);
+    private static string Name(Part part, List<Part> all) => IsShared(part, all) ? $"{part.Name} ({Called(part.Trader)})" : part.Name;
+
+    private static bool IsShared(Part part, List<Part> all) => all.Count(p => p.Number == part.Number) > 1;
+
+    private static string Called(Trader trader) => trader.Label.Length > 0 ? trader.Label : trader.User;
+
+    private sealed record Read(AccountReading? Reading, long Beat, TimeSpan Made, DateTimeOffset At, Reason Why = Reason.Faulted);
 
     /// <param name="Made">Null for one that could not be read.</param>
-    private sealed record Part(AccountKey Key, string Number, string Nickname, AccountReading Reading, TimeSpan? Made)
+    private sealed record Part(Trader Trader, AccountKey Key, string Number, string Nickname, AccountReading Reading, TimeSpan? Made)
     {
         public string Name => Nickname.Length > 0 ? $"{Number} {Nickname}" : Number;
     }

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Domain.Metrics;
 using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Services;
@@ -106,6 +107,7 @@ public sealed class MetricsBroadcaster(
             catch (Exception fault) when (!cancel.IsCancellationRequested)
             {
                 log.LogError(fault, "Beat {Beat} failed for {User}; its screens will say so", beat, trader.User);
+                foreach (var key in KeysOf(trader)) Joint.Miss(key, WhyOf(fault), time.GetUtcNow());
             }
         }
 
@@ -146,7 +148,7 @@ public sealed class MetricsBroadcaster(
         var all = true;
 
         // The state without an account tells a page that has none yet which there are, and what the feeds are doing.
-        foreach (var key in known.Select(a => new AccountKey(trader.User, a.Number)).Prepend(AccountKey.Unknown(trader.User)))
+        foreach (var key in KeysOf(trader))
         {
             try
             {
@@ -156,11 +158,18 @@ public sealed class MetricsBroadcaster(
             {
                 all = false;
                 log.LogError(fault, "Beat {Beat} failed for {Account}; its screens will say so", beat, key);
+                Joint.Miss(key, WhyOf(fault), time.GetUtcNow());
             }
         }
 
         return all;
     }
+
+    private IEnumerable<AccountKey> KeysOf(Trader trader) =>
+        lastAccounts.GetValueOrDefault(trader.User, []).Select(a => new AccountKey(trader.User, a.Number)).Prepend(AccountKey.Unknown(trader.User));
+
+    // What is read is the cache: without an answer in time it is down, and anything else is an error of our own.
+    private static Reason WhyOf(Exception fault) => fault is TimeoutException ? Reason.Cache : Reason.Faulted;
 
     private async Task BeatForAsync(
         Trader trader, AccountKey key, IReadOnlyList<AccountInfo> known, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using SenexTrader.Core.Domain.Freshness;
 
 namespace SenexTrader.Core.Cache;
 
@@ -16,6 +17,13 @@ public sealed class LiveSnapshot(
     public DateTimeOffset At { get; } = at;
 
     public DateTimeOffset? UnreachableSince { get; } = unreachableSince;
+
+    /// <summary>Why nothing is known; null while the cache answers.</summary>
+    public Gap? Unread { get; private init; } = unreachableSince is null ? null : new Gap(Reason.Cache, unreachableSince);
+
+    /// <summary>Of a read that brought nothing.</summary>
+    /// <param name="since">When it succeeded last, UTC.</param>
+    public static LiveSnapshot OfNothing(Gap why, DateTimeOffset since) => new(new Dictionary<string, byte[]>(), since) { Unread = why };
 
     /// <summary>The value under this key; null when there is none, or when somebody wrote something else there.</summary>
     public T? Get<T>(CacheKey<T> key, string id)

@@ -38,8 +38,12 @@ public sealed class ConnectionDesk(
             CreatedAt = time.GetUtcNow(),
             Accounts = [.. accounts.Select(a => Row(a, shown: true))],
         };
-        await store.AddAsync(row, cancel);
-        await streams.InTurnAsync(() => streams.StartAsync(row, cancel));
+        var saved = false;
+        await streams.InTurnAsync(async () =>
+        {
+            if (saved = await store.AddAsync(row, cancel)) await streams.StartAsync(row, CancellationToken.None);
+        });
+        if (!saved) return (null, NotAdmitted);
         Changed?.Invoke(user);
         return (id, null);
     }
@@ -79,14 +83,18 @@ public sealed class ConnectionDesk(
         if (fault is not null) return (true, fault);
         if (!accounts.Any(a => known.Accounts.Exists(k => k.Number == a.Number))) return (true, new(GrantFaultKind.OtherAccounts, GrantFields.RefreshToken,
             "This grant is good, but for none of this connection's accounts. Connect it as an account of its own."));
+        var saved = false;
         await streams.InTurnAsync(async () =>
         {
             if (await store.RenewAsync(
                 user, id, box.Close(user, id, GrantFields.ClientSecret, clientSecret), box.Close(user, id, GrantFields.RefreshToken, refreshToken),
                 [.. accounts.Select(a => Row(a, shown: false))], cancel) is not { } row) return;
+            saved = true;
             await streams.StopAsync(id);
             await streams.StartAsync(row, CancellationToken.None);
         });
+        // Tried for seconds: it may have been disconnected meanwhile, or its user kept out.
+        if (!saved) return await store.IsAdmittedAsync(user, cancel) ? (false, null) : (true, NotAdmitted);
         Changed?.Invoke(user);
         return (true, null);
     }
@@ -103,6 +111,30 @@ public sealed class ConnectionDesk(
         });
         if (removed) Changed?.Invoke(user);
         return removed;
+    }
+
+    /// <summary>Stops the streams of a user who is kept out. What they connected stays, and starts with nothing but <see cref="WakeAsync"/>.</summary>
+    public async Task RestAsync(string user, CancellationToken cancel)
+    {
+        await streams.InTurnAsync(async () =>
+        {
+            foreach (var row in await store.OfUserAsync(user, cancel)) await streams.StopAsync(row.Id);
+        });
+        Changed?.Invoke(user);
+    }
+
+    /// <summary>Starts the streams of a user who may come in again.</summary>
+    public async Task WakeAsync(string user, CancellationToken cancel)
+    {
+        await streams.InTurnAsync(async () =>
+        {
+            foreach (var row in await store.OfUserAsync(user, cancel))
+            {
+                await streams.StopAsync(row.Id);
+                await streams.StartAsync(row, CancellationToken.None);
+            }
+        });
+        Changed?.Invoke(user);
     }
 
     /// <summary>Wipes the secrets of all of a user's connections and stops their streams.</summary>
@@ -128,6 +160,9 @@ public sealed class ConnectionDesk(
             return "";
         }
     }
+
+    private static GrantFault NotAdmitted { get; } =
+        new(GrantFaultKind.NotAdmitted, "", "You may no longer come in here. Nothing was saved.");
 
     private static ConnectionAccountRow Row(AccountInfo account, bool shown) =>
         new() { Number = account.Number, Nickname = account.Nickname, MarginOrCash = account.MarginOrCash, Shown = shown };

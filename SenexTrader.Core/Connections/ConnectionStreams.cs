@@ -21,10 +21,11 @@ public sealed class ConnectionStreams(ConnectionStore store, SecretBox box, Brok
         return streams.DisconnectAsync(id);
     }
 
-    /// <summary>What cannot be decrypted is remembered as a problem, for its user, and left alone.</summary>
+    /// <summary>What cannot be decrypted is remembered as a problem, for its user, and left alone; so is what belongs to a user who is kept out.</summary>
     public async Task StartAsync(ConnectionRow row, CancellationToken cancel)
     {
         problems.TryRemove(row.Id, out _);
+        if (!await store.IsAdmittedAsync(row.UserId, cancel)) return;
         try
         {
             var grant = await OpenAsync(row, cancel);

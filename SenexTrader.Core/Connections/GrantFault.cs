@@ -14,6 +14,7 @@ public enum GrantFaultKind
     KeyRing,
     NotOffered,
     OtherAccounts,
+    NotAdmitted,
 }
 
 /// <param name="Field">The field of the form that it belongs to; empty for the whole.</param>

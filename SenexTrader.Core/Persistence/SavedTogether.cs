@@ -13,10 +13,11 @@ public static class SavedTogether
     {
         var saved = accounts.OfType<SavedMetrics>().ToList();
         if (saved.Count == 0) return null;
+        string NameOf(SavedMetrics one) => AccountNames.Of(one.Account, saved.Select(s => s.Account));
         return new SavedMetrics(
             all,
             saved.Min(s => s.SavedAt),
-            [.. saved.SelectMany(s => s.Positions.Select(p => p with { Id = $"{s.Account.Account}~{p.Id}", Holder = s.Account.Account }))],
+            [.. saved.SelectMany(s => s.Positions.Select(p => p with { Id = $"{NameOf(s)}~{p.Id}", Holder = NameOf(s) }))],
             [.. saved.SelectMany(s => s.Portfolio).GroupBy(f => f.Metric).Where(g => AddsUp(g.Key)).Select(g => Sum(g.Key, [.. g], accounts.Count))]);
     }
 

@@ -27,7 +27,7 @@ public sealed class AccountHistoryService(ILiveReader cache, TraderDirectory tra
             cancel);
         var view = new AccountView(read, trader, key, read.Get(CacheKeys.Session, CacheKeys.EquitySession(trader.Scope))?.Value.IsAtClose is true);
         var months = monthIds
-            .Select(id => Freshness.Judge(read.Get(CacheKeys.Transactions, id), view.Pulse, read.UnreachableSince)).ToList();
+            .Select(id => Freshness.Judge(read.Get(CacheKeys.Transactions, id), view.Pulse, read.Unread)).ToList();
         var ledger = Ledger(months, view);
         var asked = ledger.IsLive ? months.Max(m => m.AsOf) : (DateTimeOffset?)null;
         return new AccountHistory(
@@ -48,7 +48,7 @@ public sealed class AccountHistoryService(ILiveReader cache, TraderDirectory tra
     }
 
     private static Reading<NetLiqHistory> Worth(LiveSnapshot read, AccountView view, string id) =>
-        Freshness.Judge(read.Get(CacheKeys.NetLiq, id), view.Pulse, read.UnreachableSince).Then(h => h.Problem is { } problem
+        Freshness.Judge(read.Get(CacheKeys.NetLiq, id), view.Pulse, read.Unread).Then(h => h.Problem is { } problem
             ? Reading<NetLiqHistory>.Unavailable(Reason.Rejected, detail: problem)
             : Reading<NetLiqHistory>.Live(h, read.Get(CacheKeys.NetLiq, id)!.At, view.Positions is { IsLive: true, AtClose: true }));
 }

@@ -20,6 +20,7 @@ internal static class AllAccounts
         var parts = readings.Select(r => r.Metrics).ToList();
         IReadOnlyList<NamedAccount> named = [.. accounts.Select(a => new NamedAccount(a.Reading.Metrics.Account, a.Name, a.Reading.Live.Account))];
         var rows = readings.SelectMany(r => r.Rows).ToList();
+        string IdOf(AccountKey account, string id) => $"{AccountNames.Of(account, parts.Select(p => p.Account))}~{id}";
         return new AccountMetrics(
             all,
             parts.Max(p => p.At),
@@ -27,8 +28,8 @@ internal static class AllAccounts
             [.. parts.SelectMany(p => p.Feeds).DistinctBy(f => f.Feed)],
             parts.Select(p => p.Cache).FirstOrDefault(c => !c.Answers) ?? parts[0].Cache,
             [.. parts.SelectMany(p => p.Accounts).Distinct()],
-            [.. rows.GroupBy(r => r.Position.Underlying).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Row(g.Key, [.. g], accounts, named, underlying))],
-            portfolio(new GroupView("", rows, readings[0].Live.Market, named)),
+            [.. rows.GroupBy(r => r.Position.Underlying).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Row(g.Key, [.. g], accounts, named, underlying, IdOf))],
+            portfolio(new GroupView("", rows, Telling(readings, Benchmark.Symbol).Live.Market, named)),
             [.. parts.SelectMany(p => p.LeftOut.Select(l => l with { Key = IdOf(p.Account, l.Key) }))],
             parts.TrueForAll(p => p.PositionsGap is not null) ? parts[0].PositionsGap : null)
         {
@@ -40,28 +41,30 @@ internal static class AllAccounts
         };
     }
 
-    /// <summary>The same strategy may be held in two accounts; on one page each needs a name of its own.</summary>
-    private static string IdOf(AccountKey account, string id) => $"{account.Account}~{id}";
+    /// <summary>A price is the market's, whoever tells it: of several connections the first that does.</summary>
+    private static AccountReading Telling(List<AccountReading> readings, string? streamer) =>
+        readings.Find(r => MarkRule.Last(r.Live.Market, streamer).IsLive) ?? readings[0];
 
     private static UnderlyingMetrics Row(
-        string symbol, IReadOnlyList<PositionView> rows, IReadOnlyList<NamedReading> accounts, IReadOnlyList<NamedAccount> named, Func<GroupView, FigureSet> figures)
+        string symbol, IReadOnlyList<PositionView> rows, IReadOnlyList<NamedReading> accounts, IReadOnlyList<NamedAccount> named, Func<GroupView, FigureSet> figures,
+        Func<AccountKey, string, string> idOf)
     {
         var readings = accounts.Select(a => a.Reading).ToList();
         var streamer = new GroupView(symbol, rows, readings[0].Live.Market, named).StreamerSymbol;
-        // The price is the market's, whoever tells it: of several connections one that does.
-        var source = readings.Find(r => MarkRule.Last(r.Live.Market, streamer).IsLive) ?? readings[0];
-        var held = accounts.SelectMany(a => a.Reading.Metrics.Underlyings.Where(u => u.Underlying == symbol).SelectMany(u => u.Positions).Select(p => Named(p, a.Badge)));
+        var source = Telling(readings, streamer);
+        var held = accounts.SelectMany(a => a.Reading.Metrics.Underlyings.Where(u => u.Underlying == symbol).SelectMany(u => u.Positions).Select(p => Named(p, a.Badge, idOf)));
         return new UnderlyingMetrics(symbol, figures(new GroupView(symbol, rows, source.Live.Market, named)), [.. held])
         {
             Source = source.Metrics.Account,
         };
     }
 
-    private static PositionMetrics Named(PositionMetrics held, string badge) => held with
+    // The same strategy may be held in two accounts; on one page each needs a name of its own.
+    private static PositionMetrics Named(PositionMetrics held, string badge, Func<AccountKey, string, string> idOf) => held with
     {
         Badge = badge,
-        Position = held.Position with { Id = IdOf(held.Holder, held.Position.Id) },
-        Legs = [.. held.Legs.Select(l => l with { Key = IdOf(held.Holder, l.Key) })],
+        Position = held.Position with { Id = idOf(held.Holder, held.Position.Id) },
+        Legs = [.. held.Legs.Select(l => l with { Key = idOf(held.Holder, l.Key) })],
     };
 
     // Those that are known; which are not says each part by itself.

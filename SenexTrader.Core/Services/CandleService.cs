@@ -19,7 +19,7 @@ public sealed class CandleService(ILiveReader cache, TraderDirectory traders)
         if (read.IsUnreadable(CacheKeys.Candles, id))
             return Reading<CandleSeries>.Unavailable(Reason.Faulted, detail: $"what rests under {CacheKeys.Candles.For(id)} is not ours");
         return Freshness.Judge(
-            read.Get(CacheKeys.Candles, id), read.Get(CacheKeys.Pulse, feed), read.UnreachableSince,
+            read.Get(CacheKeys.Candles, id), read.Get(CacheKeys.Pulse, feed), read.Unread,
             read.Get(CacheKeys.Session, session)?.Value.IsAtClose is true);
     }
 }

@@ -25,8 +25,8 @@ public sealed class MetricsService(LiveViews views, ILogger<MetricsService> log)
 
     /// <summary>An account that could not be read: its rows without a single number.</summary>
     /// <param name="since">When it was read last, UTC.</param>
-    public AccountReading Unread(AccountKey key, IReadOnlyList<Leg> remembered, DateTimeOffset since) =>
-        Reading(key, views.Unread(key, remembered, since));
+    public AccountReading Unread(AccountKey key, IReadOnlyList<Leg> remembered, Gap why, DateTimeOffset since) =>
+        Reading(key, views.Unread(key, remembered, why, since));
 
     /// <summary>What the accounts hold and are worth together.</summary>
     /// <param name="all">Under which key it is shown.</param>

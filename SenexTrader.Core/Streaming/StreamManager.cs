@@ -44,7 +44,7 @@ public sealed class StreamManager : BackgroundService, IAccountReconciler, IMark
     /// <exception cref="ArgumentException">The name is taken.</exception>
     public void Connect(TastytradeConnection connection, string owner, string label)
     {
-        var trader = traders.Add(connection.User, connection.Simulated, owner, label);
+        var trader = traders.Add(connection.User, connection.Simulated, owner, label, connection.Broker);
         Add(trader, () => connection);
         log.LogInformation("Connected {User}", trader.User);
     }

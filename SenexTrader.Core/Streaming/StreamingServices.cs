@@ -38,5 +38,5 @@ public static class StreamingServices
 
     /// <summary>The first connection has the plain keys, every further one keys of its own. The simulated broker's is the demo visitor's.</summary>
     internal static TraderDirectory Traders(TastytradeOptions options) =>
-        new([.. options.Connections.Select((c, i) => new Trader(c.User, i == 0 ? "" : c.User, c.Simulated, c.Simulated ? Trader.Demo : Trader.TheOwner))]);
+        new([.. options.Connections.Select((c, i) => new Trader(c.User, i == 0 ? "" : c.User, c.Simulated, c.Simulated ? Trader.Demo : Trader.TheOwner, Broker: c.Broker))]);
 }

@@ -15,23 +15,37 @@ internal static class CircuitWire
     }
 
     /// <summary>Calls a method that there is not, with one text of this length: the hub answers that there is none.</summary>
-    public static Task CallNothingAsync(ClientWebSocket socket, int length)
+    public static Task CallNothingAsync(ClientWebSocket socket, int length) => CallAsync(socket, "1", "NoSuchMethod", new string('x', length));
+
+    /// <param name="id">Comes back with the answer.</param>
+    public static Task CallAsync(ClientWebSocket socket, string id, string method, params string[] arguments)
     {
-        // [1, {}, "1", "NoSuchMethod", [text], []]
-        byte[] message =
-        [
-            0x96, 0x01, 0x80, 0xa1, (byte)'1', 0xac, .. "NoSuchMethod"u8, 0x91, 0xdb,
-            (byte)(length >> 24), (byte)(length >> 16), (byte)(length >> 8), (byte)length, .. Enumerable.Repeat((byte)'x', length), 0x90,
-        ];
+        // [1, {}, id, method, [arguments], []]
+        byte[] message = [0x96, 0x01, 0x80, .. Text(id), .. Text(method), (byte)(0x90 + arguments.Length), .. arguments.SelectMany(Text), 0x90];
         return socket.SendAsync((byte[])[.. Length(message.Length), .. message], WebSocketMessageType.Binary, true, Cancel).WaitAsync(Cancel);
     }
+
+    /// <summary>How the answer with a result to the call of this id begins; the result follows.</summary>
+    public static byte[] Answer(string id) => [0x95, 0x03, 0x80, (byte)(0xa0 + id.Length), .. Encoding.UTF8.GetBytes(id), 0x03];
 
     /// <summary>The next message; null when the server has closed.</summary>
     public static async Task<byte[]?> HearAsync(ClientWebSocket socket)
     {
         var heard = new byte[64 * 1024];
-        var got = await socket.ReceiveAsync(heard, Cancel);
-        return got.MessageType is WebSocketMessageType.Close ? null : heard[..got.Count];
+        using var whole = new MemoryStream();
+        while (true)
+        {
+            var got = await socket.ReceiveAsync(heard, Cancel);
+            if (got.MessageType is WebSocketMessageType.Close) return null;
+            whole.Write(heard, 0, got.Count);
+            if (got.EndOfMessage) return whole.ToArray();
+        }
+    }
+
+    private static byte[] Text(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return [0xdb, (byte)(bytes.Length >> 24), (byte)(bytes.Length >> 16), (byte)(bytes.Length >> 8), (byte)bytes.Length, .. bytes];
     }
 
     private static IEnumerable<byte> Length(int length)

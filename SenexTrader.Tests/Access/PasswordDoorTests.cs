@@ -53,6 +53,17 @@ public sealed class PasswordDoorTests : IDisposable
     }
 
     [Fact]
+    public async Task Guesses_do_not_let_in_whom_the_owner_keeps_out()
+    {
+        var user = await bench.UserAsync();
+        var users = bench.Get<SenexUsers>();
+        await users.SetLockoutEndDateAsync(user, SenexUser.ForGood);
+        for (var i = 0; i < 12; i++) await users.AccessFailedAsync(user);
+        bench.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(DoorAnswer.Refused, await bench.TryAsync(AccessBench.Name, AccessBench.Password));
+    }
+
+    [Fact]
     public async Task An_unknown_name_a_wrong_password_and_a_locked_account_get_the_same_answer_for_the_same_work()
     {
         await bench.UserAsync();

@@ -47,6 +47,24 @@ public sealed class RemovedUserTests : IDisposable
     }
 
     [Fact]
+    public async Task The_connections_of_a_user_who_is_kept_out_rest_until_they_are_let_in_again()
+    {
+        await bench.UserAsync(visiting: true);
+        var bob = await bench.UserAsync("bob");
+        await ConnectAsync(bob.Id);
+        await bench.Get<ConnectionDesk>().StartAllAsync(Cancel);
+        Assert.True(bench.Get<TraderDirectory>().Has("c1"));
+
+        await bench.Get<Household>().SetBarredAsync(bob.Id, barred: true, bench.Http);
+        Assert.False(bench.Get<TraderDirectory>().Has("c1"));
+        Assert.True((await bench.Get<Household>().ListAsync(Cancel)).Single(m => m.Name == "bob").IsBarred);
+
+        await bench.Get<Household>().SetBarredAsync(bob.Id, barred: false, bench.Http);
+        Assert.True(bench.Get<TraderDirectory>().Has("c1"));
+        Assert.False((await bench.Get<Household>().ListAsync(Cancel)).Single(m => m.Name == "bob").IsBarred);
+    }
+
+    [Fact]
     public async Task Nobody_removes_themselves_or_an_owner()
     {
         var ann = await bench.UserAsync(visiting: true);
@@ -59,17 +77,17 @@ public sealed class RemovedUserTests : IDisposable
         Assert.Equal(2, (await bench.Get<Household>().ListAsync(Cancel)).Count);
     }
 
-    private Task ConnectAsync(string user) => bench.Get<ConnectionStore>().AddAsync(
+    private async Task ConnectAsync(string user) => Assert.True(await bench.Get<ConnectionStore>().AddAsync(
         new ConnectionRow
         {
             Id = "c1",
             UserId = user,
             Label = "Bob's",
-            Environment = BrokerEnvironment.Simulated,
+            Environment = BrokerEnvironment.Production,
             ClientId = "",
             ClientSecret = bench.Get<SecretBox>().Close(user, "c1", GrantFields.ClientSecret, "s"),
             RefreshToken = bench.Get<SecretBox>().Close(user, "c1", GrantFields.RefreshToken, "t"),
             CreatedAt = Given.Now,
         },
-        Cancel);
+        Cancel));
 }

@@ -7,6 +7,7 @@ using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Domain.Metrics;
 using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Services;
+using SenexTrader.Core.Services.Views;
 using SenexTrader.Tests.Support;
 using SenexTrader.Tests.Weaknesses.Support;
 
@@ -92,10 +93,56 @@ public class JointBeatTests
         var state = hub.Latest(TwoConnections.All)!;
         var netLiq = state.Metrics.Portfolio["net_liq"];
         Assert.Equal((FigureState.Partial, 100_000m), (netLiq.State, netLiq.Money));
-        Assert.Equal(Given.Now, netLiq.Gap!.Value.Since);
+        Assert.Equal((Reason.Faulted, Given.Now), (netLiq.Gap!.Value.Reason, netLiq.Gap!.Value.Since));
         // What it held is still listed, and the screen is as young as what could be read.
         Assert.Contains(state.Metrics.Positions, p => p.Badge == "IRA" && !p.Figures["pnl_open"].HasNumber);
         Assert.Equal(time.Uptime(), state.Made);
+    }
+
+    [Theory]
+    [InlineData("accounts:other", false, Reason.Faulted)]
+    [InlineData("accounts:other", true, Reason.Cache)]
+    [InlineData("positions:other:5WT00002", true, Reason.Cache)]
+    public async Task What_kept_an_account_from_being_read_is_told_as_it_was(string key, bool timedOut, Reason why)
+    {
+        var reader = new FailingReader(both.Cache.Reader(), k => k == key, () => timedOut ? new TimeoutException() : new InvalidOperationException());
+        using var all = hub.Subscribe(TwoConnections.All);
+        var beats = Beats(reader);
+        await BeatAsync(beats);
+        reader.Fails = true;
+        await BeatAsync(beats);
+        var missing = hub.Latest(TwoConnections.All)!.Metrics.Parts.Single(p => p.Key == TwoConnections.Second).Metrics;
+        Assert.Equal(why, missing.PositionsGap!.Value.Reason);
+        Assert.Equal(why, missing.Portfolio["net_liq"].Gap!.Value.Reason);
+        Assert.Equal(why, hub.Latest(TwoConnections.All)!.Metrics.Positions.First(p => p.Badge == "IRA").Figures["pnl_open"].Gap!.Value.Reason);
+
+        reader.Fails = false;
+        await BeatAsync(beats);
+        Assert.Equal(FigureState.Live, hub.Latest(TwoConnections.All)!.Metrics.Portfolio["net_liq"].State);
+    }
+
+    [Fact]
+    public async Task The_same_number_at_another_broker_is_another_account_and_each_has_a_name_of_its_own()
+    {
+        var (test, key) = (new Trader("test", "test", false, Label: "Test", Broker: "api.cert.tastyworks.com"), new AccountKey("test", "5WT00001"));
+        var traders = new TraderDirectory([Given.Owner with { Broker = "api.tastyworks.com" }, test]);
+        both.Cache.Put(CacheKeys.Accounts, "test", Given.Stamp<IReadOnlyList<AccountInfo>>([new("5WT00001", "Individual", "Margin")]))
+            .Put(CacheKeys.Pulse, "account@test", Given.Pulse("account@test")).Put(CacheKeys.Pulse, "dxlink@test", Given.Pulse("dxlink@test"))
+            .Put(CacheKeys.Positions, key.ToString(), Given.Stamp<IReadOnlyList<Leg>>([Given.Stock("AAPL", 50, 250m, close: 270.48m)]))
+            .Put(CacheKeys.AccountState, key.ToString(), Given.Stamp(new AccountState(7_000m, 1_000m, 2_000m, 1_000m, 0m, Given.Now)));
+        var cache = both.Cache.Reader();
+        var metrics = new MetricsService(new LiveViews(cache, traders), NullLogger<MetricsService>.Instance);
+        using var all = hub.Subscribe(TwoConnections.All);
+        await BeatAsync(new(metrics, new LiveChanges(cache, traders), traders, hub, time, NullLogger<MetricsBroadcaster>.Instance));
+
+        var told = hub.Latest(TwoConnections.All)!.Metrics;
+        Assert.Equal([TwoConnections.First, key], told.Parts.Select(p => p.Key));
+        Assert.Equal(107_000m, told.Portfolio["net_liq"].Money);
+        Assert.Equal(["5WT00001 Individual (owner)", "5WT00001 Individual (Test)"], told.Parts.Select(p => p.Name));
+        Assert.Equal(["5WT00001 owner", "5WT00001 Test"], told.Parts.Select(p => p.Badge));
+        var shares = told.Underlyings.Single(u => u.Underlying == "AAPL").Positions.Select(p => p.Position.Id).ToList();
+        Assert.Equal(2, shares.Distinct().Count());
+        Assert.All(shares, id => Assert.Contains(":5WT00001~", id));
     }
 
     [Fact]

@@ -29,6 +29,7 @@ public sealed class GridPathTests : BrowserTest
         await page.Keyboard.TypeAsync("condor");
         await UntilAsync(page, "() => [...document.querySelectorAll('tr.p')].every(r => r.textContent.includes('Iron condor')) && location.search === '?find=condor'");
         await page.Keyboard.PressAsync("Escape");
+        await UntilAsync(page, "() => document.activeElement === document.body && document.querySelector('[data-filter]').value === 'condor'");
 
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("j");

@@ -12,6 +12,7 @@ using SenexTrader.Core.Connections;
 using SenexTrader.Core.Connections.OAuth;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Persistence;
+using SenexTrader.Core.Persistence.Access;
 using SenexTrader.Core.Persistence.Connections;
 using SenexTrader.Core.Streaming;
 using SenexTrader.Tests.Support;
@@ -21,6 +22,9 @@ namespace SenexTrader.Tests.Connections;
 /// <summary>Connections as the program wires them: a real database file, a real key ring, real streams, the simulated broker.</summary>
 internal sealed class ConnectionBench : IAsyncDisposable
 {
+    /// <summary>Who may come in from the start.</summary>
+    private static readonly string[] Users = ["anna", "bert"];
+
     private readonly ServiceProvider services;
 
     private ConnectionBench(ServiceProvider services) => this.services = services;
@@ -53,10 +57,19 @@ internal sealed class ConnectionBench : IAsyncDisposable
             .AddConnections(new Brokers(broker is null ? null : new BrokerAddresses(broker.RestUrl, broker.AccountStreamerUrl, broker.AuthorizeUrl)));
         collection.AddDataProtection().SetApplicationName("SenexTrader").PersistKeysToFileSystem(new DirectoryInfo(folder[keys]));
         var bench = new ConnectionBench(collection.BuildServiceProvider()) { Log = log, Cache = cache };
-        await using (var db = await bench.Get<IDbContextFactory<SenexDb>>().CreateDbContextAsync()) await db.Database.MigrateAsync();
+        await using (var db = bench.Db())
+        {
+            await db.Database.MigrateAsync();
+            var known = await db.Users.Select(u => u.Id).ToListAsync();
+            db.Users.AddRange(Users.Except(known).Select(u => new SenexUser { Id = u, UserName = u, CreatedAt = Given.Now }));
+            await db.SaveChangesAsync();
+        }
+
         foreach (var service in bench.services.GetServices<IHostedService>()) await service.StartAsync(CancellationToken.None);
         return bench;
     }
+
+    public SenexDb Db() => Get<IDbContextFactory<SenexDb>>().CreateDbContext();
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();

@@ -113,6 +113,16 @@ public class AllAccountsTests
     }
 
     [Fact]
+    public async Task A_price_is_that_of_whichever_connection_tells_it()
+    {
+        both.Cache.Put(CacheKeys.Pulse, "dxlink", Given.Pulse("dxlink", FeedState.Disconnected));
+        var aapl = (await both.TogetherAsync()).Underlyings.Single(u => u.Underlying == "AAPL");
+        Assert.Equal((FigureState.Live, 271m, TwoConnections.Second), (aapl.Figures["last"].State, aapl.Figures["last"].Money, aapl.Source));
+        both.Cache.Put(CacheKeys.Pulse, "dxlink", Given.Pulse("dxlink"));
+        Assert.Equal(TwoConnections.First, (await both.TogetherAsync()).Underlyings.Single(u => u.Underlying == "AAPL").Source);
+    }
+
+    [Fact]
     public async Task The_parts_are_the_single_accounts_and_every_metric_of_a_portfolio_has_its_sum()
     {
         var all = await both.TogetherAsync();

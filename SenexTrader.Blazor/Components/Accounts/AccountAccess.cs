@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
+using SenexTrader.Blazor.Components.Layout;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Domain.Account;
@@ -51,8 +52,10 @@ public sealed class AccountAccess : IDisposable
     /// <summary>Everything of whoever is signed in, as one; of nobody, nothing.</summary>
     public AccountKey All => AccountKey.All(Traders.Select(t => t.Owner).Distinct().Order(StringComparer.Ordinal));
 
-    /// <summary>Whose market data stands for an account: its own connection's; for all together that of their first.</summary>
-    public AccountKey MarketOf(AccountKey key) => key.IsAll && Traders is [var first, ..] ? AccountKey.Unknown(first.User) : key;
+    /// <summary>Whose market data stands for an account: its own connection's; for all together the first one's whose feed is live.</summary>
+    public AccountKey MarketOf(AccountKey key) => key.IsAll && Traders is [var first, ..] theirs
+        ? AccountKey.Unknown((theirs.FirstOrDefault(t => Feeds(t).Any(f => f.IsLive && FeedWords.Base(f.Feed) == FeedWords.Market)) ?? first).User)
+        : key;
 
     /// <summary>What the feeds of one of their connections are doing, as of the last beat.</summary>
     public IReadOnlyList<FeedPulse> Feeds(Trader trader) =>

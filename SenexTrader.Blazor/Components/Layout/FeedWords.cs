@@ -6,15 +6,18 @@ namespace SenexTrader.Blazor.Components.Layout;
 /// <summary>Feeds and their states in words.</summary>
 public static class FeedWords
 {
+    /// <summary>The feed of prices.</summary>
+    public const string Market = "dxlink";
+
     /// <summary>The feeds every trader has.</summary>
-    public static IReadOnlyList<string> All { get; } = ["dxlink", "account"];
+    public static IReadOnlyList<string> All { get; } = [Market, "account"];
 
     /// <summary>The feed's name without the trader's scope.</summary>
     public static string Base(string feed) => feed.Split('@')[0];
 
     public static string Name(string feed) => Base(feed) switch
     {
-        "dxlink" => "Market data",
+        Market => "Market data",
         "account" => "Account stream",
         FeedHistory.Cache => "Cache",
         var other => other,

@@ -30,6 +30,6 @@ public sealed partial class TopBar
     private async Task ChooseAsync(AccountKey account)
     {
         Viewer.Choose(account);
-        if (await Preferences.KeepAsync(Choices.Account, new AccountChoice(account.Account)) is { } problem) Snackbar.Add(problem, Severity.Error);
+        if (await Preferences.KeepAsync(Choices.Account, new AccountChoice(AccountNames.Of(account, Viewer.Accounts.Select(a => a.Key)))) is { } problem) Snackbar.Add(problem, Severity.Error);
     }
 }

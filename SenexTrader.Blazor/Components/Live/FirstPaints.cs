@@ -50,7 +50,7 @@ public sealed class FirstPaints : IDisposable
         }
 
         var paints = new List<FirstPaint>();
-        foreach (var account in accounts.DistinctBy(a => a.Account)) paints.Add(await LatestAsync(account, cancel));
+        foreach (var account in accounts.DistinctBy(a => (connections.First(c => c.User == a.User).Broker, a.Account))) paints.Add(await LatestAsync(account, cancel));
         return new FirstPaint(SavedTogether.Of(all, [.. paints.Select(p => p.Saved)]), paints.Any(p => p.Fault));
     }
 

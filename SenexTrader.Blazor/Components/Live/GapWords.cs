@@ -42,7 +42,7 @@ public static class GapWords
         Reason.MissingLegs => "legs missing",
         Reason.OneSided => gap.Detail ?? "no ask",
         Reason.NotQuoted => gap.Detail ?? "no number from the feed",
-        Reason.Faulted => "calculation failed",
+        Reason.Faulted => "program error",
         Reason.Silent => "silent",
         Reason.Late => "feed late",
         Reason.Cache => "cache down",

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace SenexTrader.Blazor.Hosting.Web;
 
-/// <summary>What a circuit may cost.</summary>
+/// <summary>What a circuit may cost, and whose it stays.</summary>
 public static class CircuitLimits
 {
     public static IServiceCollection AddCircuitLimits(this IServiceCollection services)
@@ -27,7 +27,9 @@ public static class CircuitLimits
             o.MaximumReceiveMessageSize = 32 * 1024;
             o.MaximumParallelInvocationsPerClient = 1;
             o.EnableDetailedErrors = false;
+            o.AddFilter<CircuitOwners>();
         });
+        services.AddSingleton<CircuitOwners>();
         return services;
     }
 }

@@ -72,7 +72,11 @@
   function escape(e) {
     if (e.target.closest?.("dialog")) return;
     const panel = document.querySelector("[data-escape]");
-    if (e.target.matches?.("[data-filter]")) e.target.blur();
+    if (e.target.matches?.("[data-filter]")) {
+      // The browser would empty the box without a word to the page, which would go on filtering.
+      e.preventDefault();
+      e.target.blur();
+    }
     else if (panel) panel.click();
     else if (line()) document.activeElement.blur();
   }

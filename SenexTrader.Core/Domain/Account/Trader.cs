@@ -9,7 +9,8 @@ namespace SenexTrader.Core.Domain.Account;
 /// <param name="Simulated">True when the connection leads to the simulated broker.</param>
 /// <param name="Owner">Who may see it: the id of a signed-in user, <see cref="TheOwner"/> or <see cref="Demo"/>.</param>
 /// <param name="Label">What its owner calls it; empty where they gave no name.</param>
-public sealed record Trader(string User, string Scope, bool Simulated, string Owner = Trader.TheOwner, string Label = "")
+/// <param name="Broker">Where the broker's service is, as host and port: elsewhere an account of the same number is another one.</param>
+public sealed record Trader(string User, string Scope, bool Simulated, string Owner = Trader.TheOwner, string Label = "", string Broker = "")
 {
     /// <summary>Whoever owns this installation: connections of the settings are theirs.</summary>
     public const string TheOwner = "owner";

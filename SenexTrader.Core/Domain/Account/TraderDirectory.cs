@@ -22,13 +22,13 @@ public sealed class TraderDirectory(IReadOnlyList<Trader> traders)
 
     /// <summary>Takes a trader in. Whoever comes while nobody has the plain keys gets them.</summary>
     /// <exception cref="ArgumentException">The name is taken.</exception>
-    internal Trader Add(string user, bool simulated, string owner, string label)
+    internal Trader Add(string user, bool simulated, string owner, string label, string broker = "")
     {
         Trader added;
         lock (gate)
         {
             if (Has(user)) throw new ArgumentException($"There is a connection '{user}' already.", nameof(user));
-            added = new Trader(user, all.Exists(t => t.Scope.Length == 0) ? user : "", simulated, owner, label);
+            added = new Trader(user, all.Exists(t => t.Scope.Length == 0) ? user : "", simulated, owner, label, broker);
             all = all.Add(added);
         }
 

@@ -27,7 +27,7 @@ public enum Reason : byte
     /// <summary>The feed sends this field without a number (NaN).</summary>
     NotQuoted,
 
-    /// <summary>A calculation failed; the log names the cause.</summary>
+    /// <summary>This program failed to read or to work it out; the log names the cause.</summary>
     Faulted,
 
     /// <summary>The source is connected but says nothing.</summary>

@@ -24,7 +24,7 @@ public sealed class AccountView
             : Judge(balances);
 
         Reading<T> Judge<T>(Stamped<T>? stamped) =>
-            Freshness.Judge(stamped, Pulse, snapshot.UnreachableSince, atClose);
+            Freshness.Judge(stamped, Pulse, snapshot.Unread, atClose);
     }
 
     public FeedPulse? Pulse { get; }

@@ -9,13 +9,12 @@ public static class Freshness
 {
     /// <param name="stamped">What rests under the key; null when nothing does.</param>
     /// <param name="pulse">The feed's sign of life; null when it has none left.</param>
-    /// <param name="unreachableSince">Set when the cache itself did not answer.</param>
+    /// <param name="unread">Set when nothing could be read at all.</param>
     /// <param name="atClose">True when the market of the value is closed.</param>
     public static Reading<T> Judge<T>(
-        Stamped<T>? stamped, FeedPulse? pulse, DateTimeOffset? unreachableSince, bool atClose = false)
+        Stamped<T>? stamped, FeedPulse? pulse, Gap? unread, bool atClose = false)
     {
-        if (unreachableSince is not null) return Reading<T>.Unavailable(Reason.Cache, unreachableSince);
-        if (Why(pulse) is { } gap) return Reading<T>.Unavailable(gap);
+        if ((unread ?? Why(pulse)) is { } gap) return Reading<T>.Unavailable(gap);
         // A newer one is of the connection that takes over from a healthy one; were that lost, the pulse would say so.
         if (stamped is null || stamped.Epoch < pulse!.Epoch)
             return Reading<T>.Unavailable(Reason.NotYetReceived, pulse!.Since);

@@ -15,10 +15,10 @@ public sealed class LiveViews(ILiveReader cache, TraderDirectory traders)
         ReadAsync(traders.Find(key.User), key, remembered, cancel);
 
     /// <summary>An account of which nothing could be read.</summary>
-    /// <param name="since">When it was read last, UTC.</param>
-    public LiveAccount Unread(AccountKey key, IReadOnlyList<Leg> remembered, DateTimeOffset since)
+    /// <inheritdoc cref="LiveSnapshot.OfNothing"/>
+    public LiveAccount Unread(AccountKey key, IReadOnlyList<Leg> remembered, Gap why, DateTimeOffset since)
     {
-        var (trader, nothing) = (traders.Find(key.User), new LiveSnapshot(new Dictionary<string, byte[]>(), since, since));
+        var (trader, nothing) = (traders.Find(key.User), LiveSnapshot.OfNothing(why, since));
         return new LiveAccount(
             new AccountView(nothing, trader, key, atClose: false), new MarketView(nothing, trader.Scope), remembered, [], cache.Status, [], []);
     }
@@ -64,8 +64,7 @@ public sealed class LiveViews(ILiveReader cache, TraderDirectory traders)
         var pulse = CacheKeys.AccountFeed(trader.Scope);
         var read = await cache.ReadAsync([CacheKeys.Accounts.For(user), CacheKeys.Pulse.For(pulse)], cancel);
         var accounts = read.Get(CacheKeys.Accounts, user);
-        if (read.UnreachableSince is { } since)
-            return Reading<IReadOnlyList<AccountInfo>>.Unavailable(Reason.Cache, since);
+        if (read.Unread is { } gap) return Reading<IReadOnlyList<AccountInfo>>.Unavailable(gap);
         return accounts is null
             ? Reading<IReadOnlyList<AccountInfo>>.Unavailable(Reason.NotYetReceived, detail: read.Get(CacheKeys.Pulse, pulse)?.Detail)
             : Reading<IReadOnlyList<AccountInfo>>.Live(accounts.Value, accounts.At);

@@ -31,8 +31,7 @@ public sealed class MarketView(LiveSnapshot snapshot, string scope)
     /// </summary>
     public Reading<MarketMetrics> Metrics(string? symbol)
     {
-        if (snapshot.UnreachableSince is { } since) return Reading<MarketMetrics>.Unavailable(Reason.Cache, since);
-        if (Freshness.Why(pulse) is { } gap) return Reading<MarketMetrics>.Unavailable(gap);
+        if ((snapshot.Unread ?? Freshness.Why(pulse)) is { } gap) return Reading<MarketMetrics>.Unavailable(gap);
         return symbol is not null && snapshot.Get(CacheKeys.MarketMetrics, CacheKeys.Scoped(scope, symbol)) is { } told
             ? Reading<MarketMetrics>.Live(told.Value, told.At, Session.IsAtClose)
             : Reading<MarketMetrics>.Unavailable(Reason.NotYetReceived, detail: "the broker has not told it");
@@ -69,6 +68,6 @@ public sealed class MarketView(LiveSnapshot snapshot, string scope)
         var stamped = snapshot.Get(key, id);
         if (snapshot.IsUnreadable(key, id))
             return Reading<T>.Unavailable(Reason.Faulted, detail: $"what rests under {key.For(id)} is not ours");
-        return Freshness.Judge(stamped, pulse, snapshot.UnreachableSince, Session.IsAtClose);
+        return Freshness.Judge(stamped, pulse, snapshot.Unread, Session.IsAtClose);
     }
 }

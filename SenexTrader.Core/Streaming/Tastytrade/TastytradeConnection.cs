@@ -9,6 +9,9 @@ public class TastytradeConnection
     /// <summary>Address of the REST service: <c>https://api.tastyworks.com</c>.</summary>
     public string BaseUrl { get; set; } = "";
 
+    /// <summary>Host and port of the REST service; empty where it has no address that can be understood.</summary>
+    internal string Broker => Uri.TryCreate(BaseUrl, UriKind.Absolute, out var rest) ? rest.Authority : "";
+
     /// <summary>Address of the account stream: <c>wss://streamer.tastyworks.com</c>.</summary>
     public string AccountStreamerUrl { get; set; } = "";
 

@@ -1,7 +1,13 @@
 using CsCheck;
+using Microsoft.Extensions.Logging.Abstractions;
 using SenexTrader.Blazor.Components;
 using SenexTrader.Blazor.Components.Accounts;
+using SenexTrader.Blazor.Components.Live;
+using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Market;
+using SenexTrader.Tests.Components.Support;
+using SenexTrader.Tests.Support;
 
 namespace SenexTrader.Tests.Components.Accounts;
 
@@ -124,6 +130,45 @@ public class AccountAccessTests
         Assert.Equal("anna-2:5WT00003", viewer.Key.ToString());
         Assert.Throws<AccountNotFoundException>(() => viewer.Choose(new AccountKey("bert-1", "5WT00004")));
         Assert.Equal("anna-2:5WT00003", viewer.Key.ToString());
+    }
+
+    [Fact]
+    public async Task The_market_of_all_accounts_is_the_first_ones_whose_feed_is_live()
+    {
+        var world = new World();
+        using var door = await world.DoorForAsync("anna");
+        Assert.Equal("anna-1", door.MarketOf(door.All).User);
+        Tell("anna-1", FeedState.Late);
+        Assert.Equal("anna-2", door.MarketOf(door.All).User);
+        // An account by itself has its own and no other.
+        Assert.Equal("anna-1", door.MarketOf(new AccountKey("anna-1", "5WT00001")).User);
+        Tell("anna-2", FeedState.Disconnected);
+        Assert.Equal("anna-1", door.MarketOf(door.All).User);
+        Tell("anna-2", FeedState.Live);
+        Assert.Equal("anna-2", door.MarketOf(door.All).User);
+        Tell("anna-1", FeedState.Live);
+        Assert.Equal("anna-1", door.MarketOf(door.All).User);
+
+        void Tell(string user, FeedState market) => world.Hub.Publish(Some.State(Some.Whole with
+        {
+            Account = AccountKey.Unknown(user),
+            Feeds = [Some.Feed($"dxlink@{user}", market), Some.Feed($"account@{user}")],
+        }));
+    }
+
+    [Fact]
+    public async Task The_same_number_at_two_brokers_is_two_accounts_and_each_has_an_address()
+    {
+        Trader[] traders = [new("live", "", false, "anna", Broker: "api.tastyworks.com"), new("test", "test", false, "anna", Broker: "api.cert.tastyworks.com")];
+        var (hub, directory) = (new MetricsHub(), new TraderDirectory(traders));
+        foreach (var trader in traders)
+            hub.Publish(Some.State(Some.Whole with { Account = AccountKey.Unknown(trader.User), Accounts = [new AccountInfo("5WT00001", "", "Margin")] }));
+        using var door = new AccountAccess(
+            SignedIn.As("anna"), directory, hub, new QuoteHub(), new FirstPaints(new FakeSavedViews(), NullLogger<FirstPaints>.Instance), new NoMarketWatch());
+        using var viewer = new Viewer(door, new At("http://localhost/?account=test:5WT00001"));
+        await viewer.EnterAsync();
+        Assert.Equal(new AccountKey("test", "5WT00001"), viewer.Key);
+        Assert.NotNull(viewer.All);
     }
 
     private static Task Use<T>(T thing, Action<T> look)

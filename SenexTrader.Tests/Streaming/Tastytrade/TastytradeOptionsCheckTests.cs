@@ -51,7 +51,7 @@ public class TastytradeOptionsCheckTests
         foreach (var (key, value) in Good) settings[key.Replace(":0:", ":1:", StringComparison.Ordinal)] = value;
         settings["Tastytrade:Connections:1:User"] = "bert";
         settings["Tastytrade:Connections:1:Simulated"] = "true";
-        Assert.Equal([new Trader("anna", "", false), new Trader("bert", "bert", true, Trader.Demo)], Provider(settings).GetRequiredService<TraderDirectory>().All);
+        Assert.Equal([new Trader("anna", "", false, Broker: "api.tastyworks.com"), new Trader("bert", "bert", true, Trader.Demo, Broker: "api.tastyworks.com")], Provider(settings).GetRequiredService<TraderDirectory>().All);
     }
 
     private static TastytradeOptions Read(Dictionary<string, string?> settings) =>

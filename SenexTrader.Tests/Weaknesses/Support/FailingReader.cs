@@ -5,7 +5,8 @@ namespace SenexTrader.Tests.Weaknesses.Support;
 
 /// <summary>A cache that answers every read with an error nobody foresaw, for as long as it is told to.</summary>
 /// <param name="hits">Which keys make a read fail; null for every read.</param>
-internal sealed class FailingReader(ILiveReader sound, Func<string, bool>? hits = null) : ILiveReader
+/// <param name="error">What is thrown, if not the error nobody foresaw.</param>
+internal sealed class FailingReader(ILiveReader sound, Func<string, bool>? hits = null, Func<Exception>? error = null) : ILiveReader
 {
     private volatile bool fails;
     private int failures;
@@ -24,7 +25,7 @@ internal sealed class FailingReader(ILiveReader sound, Func<string, bool>? hits 
     {
         if (!fails || (hits is not null && !keys.Any(hits))) return sound.ReadAsync(keys, cancel);
         Interlocked.Increment(ref failures);
-        throw new InvalidOperationException("An error nobody foresaw.");
+        throw error?.Invoke() ?? new InvalidOperationException("An error nobody foresaw.");
     }
 
     public IDisposable OnChanged(Action<IReadOnlyList<string>> changed) => sound.OnChanged(changed);

@@ -17,7 +17,7 @@ public sealed class DayPoints(ISavedHistory history, AccountAccess access, ILogg
         {
             if (!allowed.IsAll) return await history.PortfolioAsync(allowed, ExchangeTime.StartOf(today), metrics, cancel);
             var accounts = new List<IReadOnlyList<SavedPoint>>();
-            foreach (var one in access.Accounts().DistinctBy(a => a.Key.Account))
+            foreach (var one in access.Accounts().DistinctBy(a => a.Itself))
                 accounts.Add(await history.PortfolioAsync(one.Key, ExchangeTime.StartOf(today), metrics, cancel));
             return SavedTogether.Lines(accounts);
         }

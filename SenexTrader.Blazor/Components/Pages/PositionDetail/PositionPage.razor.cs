@@ -35,7 +35,7 @@ public sealed partial class PositionPage
     // By itself it goes by its own name, as on the page of its account.
     private (UnderlyingMetrics, PositionMetrics)? Find(AccountMetrics metrics) => metrics.Underlyings
         .SelectMany(u => u.Positions, (u, p) => (Underlying: u, Position: p))
-        .Where(f => f.Position.OwnId == Id && (f.Position.Badge.Length == 0 || IsMeant(f.Position.Holder.Account)))
+        .Where(f => f.Position.OwnId == Id && (f.Position.Badge.Length == 0 || IsMeant(f.Position.Holder.Account) || IsMeant(f.Position.Holder.ToString())))
         .Select(f => ((UnderlyingMetrics, PositionMetrics)?)(f.Underlying, f.Position with { Position = f.Position.Position with { Id = Id } }))
         .FirstOrDefault();
 

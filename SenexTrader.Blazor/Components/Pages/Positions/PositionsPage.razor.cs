@@ -9,6 +9,7 @@ namespace SenexTrader.Blazor.Components.Pages.Positions;
 
 public sealed partial class PositionsPage : IDisposable
 {
+    private readonly OwnMoves moves = new();
     private GridQuery query = new();
     private GridLayout layout = GridLayout.Usual;
     private string? trouble;
@@ -49,7 +50,9 @@ public sealed partial class PositionsPage : IDisposable
     // Back and forward, or a link to another view of this page.
     private void OnMoved(object? sender, LocationChangedEventArgs e)
     {
-        if (Page is not ("/" or "/positions") || GridQuery.Parse(e.Location) is var asked && asked == query) return;
+        if (Page is not ("/" or "/positions")) return;
+        var asked = GridQuery.Parse(e.Location);
+        if (moves.Hear(asked) || asked == query) return;
         query = asked;
         _ = InvokeAsync(StateHasChanged);
     }
@@ -63,9 +66,11 @@ public sealed partial class PositionsPage : IDisposable
 
     private void Show(GridQuery next)
     {
+        if (next == query) return;
         // A page of the history for each choice, not for each letter.
         var typing = next.Find != query.Find;
         query = next;
+        moves.Ask(next);
         Navigation.NavigateTo(next.At(Page), new NavigationOptions { ReplaceHistoryEntry = typing });
     }
 

@@ -25,6 +25,8 @@ public sealed partial class WatchTable
 
     [Parameter] public EventCallback<string> OnRemove { get; set; }
 
+    [Inject] private Viewer Viewer { get; set; } = default!;
+
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
     protected override void OnParametersSet() => today = ExchangeTime.DateAt(Clock.GetUtcNow());
