@@ -61,15 +61,16 @@ public sealed class EveryPageTests : BrowserTest
     [InlineData(1440, 900)]
     [InlineData(1024, 768)]
     [InlineData(390, 844)]
-    public async Task No_page_is_wider_than_the_screen_and_each_is_reached_by_its_keys(int width, int height)
+    public async Task No_page_is_wider_than_the_screen_each_is_reached_by_its_keys_and_on_a_phone_a_finger_hits_everything(int width, int height)
     {
         var wide = new List<string>();
         await VisitAllAsync(width, height, async page =>
         {
             var over = await page.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth - innerWidth");
             if (over > 0) wide.Add($"{page.Url} is {over} px too wide");
+            if (width < 700) wide.AddRange((await Fingers.MissAsync(page)).Select(small => $"{page.Url} is too small at {small}"));
         });
-        Assert.Empty(wide);
+        Assert.True(wide.Count == 0, string.Join("\n", wide));
         Assert.Empty(Complaints);
     }
 

@@ -48,6 +48,17 @@ public class StrategyTests
     }
 
     [Fact]
+    public void A_title_says_the_year_of_a_later_year_and_no_right_that_the_strategy_has_said()
+    {
+        var far = Given.Option("SPY", "C", 630, 1, 9m, expiration: "2027-01-15");
+        Assert.Equal("21 Aug 640 · 15 Jan ’27 630", Assert.Single(Recognize([Given.Option("SPY", "C", 640, -1, 5m), far])).Title);
+    }
+
+    [Fact]
+    public void Many_shares_are_written_as_every_other_number() =>
+        Assert.Equal("1,000 sh @ 1,170.00", Assert.Single(Recognize([Given.Stock("NVDA", 1000, 1170m)])).Title);
+
+    [Fact]
     public void Stock_covers_a_short_call()
     {
         var position = Assert.Single(Recognize([Given.Stock("NVDA", 100, 170m), Given.Option("NVDA", "C", 195, -1, 3m)]));

@@ -1,4 +1,4 @@
-using System.Globalization;
+using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Domain.Market;
 
 namespace SenexTrader.Blazor.Components.Charts;
@@ -24,5 +24,5 @@ public sealed record CandleData(IReadOnlyList<Candle> Candles, bool Timed) : Cha
     private object?[][] Rows(int from) => [.. Candles.Skip(from).Select(c => new object?[] { Time(c.At), c.Open, c.High, c.Low, c.Close, c.Volume ?? 0 })];
 
     private object Time(DateTimeOffset at) =>
-        Timed ? ChartTime.Seconds(Times, at) : at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Timed ? ChartTime.Seconds(Times, at) : ClockWords.IsoDay(DateOnly.FromDateTime(at.UtcDateTime));
 }

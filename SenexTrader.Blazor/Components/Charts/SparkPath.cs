@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using SenexTrader.Blazor.Components.Live;
 
 namespace SenexTrader.Blazor.Components.Charts;
 
@@ -29,7 +29,7 @@ public static class SparkPath
             var x = Margin + (width - 2 * Margin) * i / (values.Count - 1);
             // What never moved is a line in the middle.
             var y = span > 0 ? height - Margin - (height - 2 * Margin) * (values[i] - low) / span : height / 2;
-            path.Append(CultureInfo.InvariantCulture, $"{pen}{x:0.#} {y:0.#}");
+            path.Append(pen).Append(NumberFormat.Markup(x)).Append(' ').Append(NumberFormat.Markup(y));
             pen = 'L';
         }
 

@@ -23,6 +23,9 @@ public sealed record DisplayClock(DisplayZone Zone)
     /// <summary><c>24 Nov 14:31:40</c>.</summary>
     public string Moment(DateTimeOffset at) => Write(at, "d MMM HH:mm:ss");
 
+    /// <summary><c>24 Nov 14:31</c>.</summary>
+    public string MinuteMoment(DateTimeOffset at) => Write(at, "d MMM HH:mm");
+
     /// <summary><c>24 Nov 2026</c>.</summary>
     public string Day(DateTimeOffset at) => Write(at, ClockWords.DayForm);
 
@@ -39,6 +42,5 @@ public sealed record DisplayClock(DisplayZone Zone)
     /// <summary>Like <see cref="SecondOrMoment"/>, with the zone's label.</summary>
     public string ZonedSecondOrMoment(DateTimeOffset at, DateTimeOffset? now) => $"{SecondOrMoment(at, now)} {Label(at)}";
 
-    /// <summary>A moment in a form of one's own.</summary>
-    public string Write(DateTimeOffset at, string form) => Zone.At(at).ToString(form, CultureInfo.InvariantCulture);
+    private string Write(DateTimeOffset at, string form) => Zone.At(at).ToString(form, CultureInfo.InvariantCulture);
 }

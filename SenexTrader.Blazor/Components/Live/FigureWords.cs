@@ -25,8 +25,12 @@ public static class FigureWords
         { HasNumber: false, Gap: { Reason: Reason.MissingLegs }, Coverage: { } none } => Covers(none),
         { HasNumber: false, Gap: { Reason: Reason.MissingLegs, Coverage: { } legs } } => $"{legs} legs live",
         { HasNumber: false, Gap: { } gap } => GapWords.Cause(gap),
-        { Coverage: { All: > 0 } coverage } => $"{Covers(coverage)}{(figure.State is FigureState.Closed ? ", at close" : "")}",
+        { Coverage: { All: > 0 } coverage } => figure.State is FigureState.Closed ? $"{Least(coverage)}, at close" : Covers(coverage),
         { AsOf: { } at } => $"as of {times.Second(at)}",
         _ => "",
     };
+
+    // Two things are to be said in the same room: what is whole needs no second number.
+    private static string Least(Coverage coverage) =>
+        coverage is { Of: PartKind.Accounts, IsFull: true } ? $"{NumberFormat.Count(coverage.All)} accounts" : Briefly(coverage);
 }

@@ -29,6 +29,18 @@ public static class NumberFormat
     /// <summary>A price per share.</summary>
     public static string Price(decimal price) => price.ToString("#,0.00##", CultureInfo.InvariantCulture);
 
+    /// <summary>A price to the cent, where the place on an axis or a slider is meant and not a quote.</summary>
+    public static string Cents(double price) => price.ToString("#,0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>A whole number of steps from where things stand: <c>+3</c>, <c>−3</c>, <c>0</c>.</summary>
+    public static string Step(double steps) => Signed(Math.Abs(steps), steps < 0, "#,0", plus: true);
+
+    /// <summary>A span on a slider: a decimal only where there is one.</summary>
+    public static string Short(double number) => number.ToString("#,0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>A length in a drawing, or an input's own value: read by the browser, not by people.</summary>
+    public static string Markup(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+
     /// <summary>A plain count.</summary>
     public static string Count(double count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Domain.Instruments;
 using SenexTrader.Core.Domain.Market;
 
@@ -13,6 +13,6 @@ public static class AlertWords
     {
         var field = alert.Field is "IV" ? "IV" : alert.Field.ToLowerInvariant();
         var move = alert.Above ? "rose above" : "fell below";
-        return string.Create(CultureInfo.InvariantCulture, $"{SymbolWords.Of(alert.Symbol, today)} {field} {move} {alert.Threshold:0.00##}");
+        return $"{SymbolWords.Of(alert.Symbol, today)} {field} {move} {NumberFormat.Price(alert.Threshold)}";
     }
 }

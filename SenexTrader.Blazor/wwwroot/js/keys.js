@@ -30,8 +30,8 @@
   }
 
   // The line under the focus, and those that can be reached from it.
-  const lines = () => [...document.querySelectorAll("[data-lines] tr[tabindex]")];
-  const line = () => document.activeElement?.closest("[data-lines] tr[tabindex]");
+  const lines = () => [...document.querySelectorAll("[data-lines] > [tabindex]")];
+  const line = () => document.activeElement?.closest("[data-lines] > [tabindex]");
 
   function step(by) {
     const all = lines();

@@ -16,7 +16,8 @@ internal static class PositionNames
         return new string([.. text.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c == '.' ? c : '-')]);
     }
 
-    /// <summary><c>18 Dec 600/605 · 665/670</c>, <c>100 sh · 19 Dec 195 C</c>, <c>100 sh @ 247.00</c>.</summary>
+    /// <summary><c>18 Dec 600/605 · 665/670</c>, <c>100 sh · 19 Dec 195 C</c>, <c>100 sh @ 247.00</c>,
+    /// <c>18 Dec 228 · 15 Jan ’27 230</c> of a call diagonal: what the strategy's name says is not said again.</summary>
     public static string TitleOf(Found found, DateOnly today)
     {
         var options = found.Legs.Where(l => l.Option is not null).ToList();
@@ -24,24 +25,29 @@ internal static class PositionNames
         if (options.Count == 0)
             return stock is null
                 ? found.Legs[0].Symbol.Trim()
-                : Invariant($"{Plain(stock.Size())} sh @ {stock.AverageOpenPrice:0.00##}");
+                : Invariant($"{Shares(stock)} @ {stock.AverageOpenPrice:#,0.00##}");
 
         var words = string.Join(" · ", options
             .GroupBy(l => l.Expiration())
             .OrderBy(g => g.Key)
             .Select(g => $"{Date(g.Key, today)} {Strikes([.. g], found.Strategy)}"));
-        return stock is null ? words : $"{Plain(stock.Size())} sh · {words}";
+        return stock is null ? words : $"{Shares(stock)} · {words}";
     }
 
     private static string Strikes(IReadOnlyList<Leg> legs, string strategy)
     {
-        if (legs.Count == 1) return $"{Plain(legs[0].Strike())} {(legs[0].IsCall() ? "C" : "P")}";
+        if (legs.Count == 1) return Plain(legs[0].Strike()) + (SaysRight(strategy) ? "" : legs[0].IsCall() ? " C" : " P");
         var sides = legs.GroupBy(l => l.IsCall()).Select(side => string.Join('/', side.Select(l => Plain(l.Strike()))));
         return strategy.EndsWith("straddle", StringComparison.Ordinal) ? Plain(legs[0].Strike()) : string.Join(" · ", sides);
     }
 
+    private static bool SaysRight(string strategy) =>
+        strategy.StartsWith("Call ", StringComparison.Ordinal) || strategy.StartsWith("Put ", StringComparison.Ordinal);
+
     private static string Date(DateOnly date, DateOnly today) =>
-        date.ToString(date.Year == today.Year ? "d MMM" : "d MMM yy", CultureInfo.InvariantCulture);
+        date.ToString(date.Year == today.Year ? "d MMM" : "d MMM ’yy", CultureInfo.InvariantCulture);
+
+    private static string Shares(Leg stock) => string.Create(CultureInfo.InvariantCulture, $"{stock.Size():#,0.####} sh");
 
     private static string Plain(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 

@@ -83,6 +83,7 @@ public class TopBarTests : Circuit
         Beat(Some.State(two, beat: 2));
         page.WaitForAssertion(() => Assert.Equal(
             ["All accounts", "5WT00001 · Main · Margin", "5WT00002 · IRA · Cash"], page.FindAll(".chip.account option").Select(o => o.TextContent)));
+        Assert.Equal(["", "Main", "IRA"], page.FindAll(".chip.account option").Select(o => o.GetAttribute("label") ?? ""));
         page.Find(".chip.account select").Change($"{Some.User}:5WT00002");
 
         page.WaitForAssertion(() => Assert.Equal(1, Hub.Watching(new AccountKey(Some.User, "5WT00002"))));

@@ -55,6 +55,15 @@ public class NumberFormatTests
         Assert.Equal("1,204.5", NumberFormat.Rate(1204.49));
     }
 
+    [Fact]
+    public void Axes_sliders_and_drawings()
+    {
+        Assert.Equal("1,204.50", NumberFormat.Cents(1204.4999));
+        Assert.Equal(["+3", "−3", "0"], new[] { 3.0, -3, 0 }.Select(NumberFormat.Step));
+        Assert.Equal(["12", "12.5"], new[] { 12, 12.46 }.Select(NumberFormat.Short));
+        Assert.Equal("-1204.46", NumberFormat.Markup(-1204.456));
+    }
+
     [Theory]
     [InlineData(-4, "−4")]
     [InlineData(100, "+100")]

@@ -14,6 +14,8 @@ public sealed class ToastsTests : Circuit
 {
     private const string Me = "the-owners-id";
 
+    public ToastsTests() => Services.GetRequiredService<ISnackbar>().Configuration.RequireInteraction = true;
+
     private IEnumerable<string> Said => Services.GetRequiredService<ISnackbar>().ShownSnackbars.Select(s => s.Message ?? "");
 
     [Theory]
@@ -51,6 +53,44 @@ public sealed class ToastsTests : Circuit
         Hub.Publish(State([.. Orders(1), working]) with { Beat = 2 });
         page.WaitForAssertion(() => Assert.StartsWith("Working: ", Assert.Single(Said), StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void More_news_than_can_be_read_at_once_is_counted_in_one_notice_that_goes_on_counting()
+    {
+        Beat(With());
+        var page = OpenChosen<Toasts>();
+        Hub.Publish(With(1, 2, 3, 4, 5, 6, 7) with { Beat = 2 });
+        page.WaitForAssertion(() => Assert.Equal("3 more", Said.Last()));
+        Assert.Equal(Toasts.Most + 1, Said.Count());
+        Hub.Publish(With(1, 2, 3, 4, 5, 6, 7, 8, 9) with { Beat = 3 });
+        page.WaitForAssertion(() => Assert.Equal("5 more", Said.Last()));
+        Assert.Equal(Toasts.Most + 1, Said.Count());
+    }
+
+    [Fact]
+    public void What_went_wrong_is_told_before_what_went_well()
+    {
+        Beat(With());
+        var page = OpenChosen<Toasts>();
+        var refused = new Order(99, "XSP", "Rejected", "Limit", 1, [new OrderLeg(Some.ShortPut, -1, 1, true, [])], Some.Now);
+        Hub.Publish(State([.. Orders(1, 2, 3, 4, 5, 6), refused]) with { Beat = 2 });
+        page.WaitForAssertion(() => Assert.StartsWith("Rejected: ", Said.First(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_count_leads_to_where_all_of_it_stands()
+    {
+        Beat(With());
+        var page = OpenChosen<Toasts>();
+        Hub.Publish(With(1, 2, 3, 4, 5, 6) with { Beat = 2 });
+        page.WaitForAssertion(() => Assert.Equal("2 more", Said.Last()));
+        var toasts = Render<MudSnackbarProvider>();
+        toasts.WaitForAssertion(() => Assert.Contains(toasts.FindAll("button"), IsWay));
+        toasts.FindAll("button").First(IsWay).Click();
+        Assert.EndsWith("/dashboard", Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    private static bool IsWay(AngleSharp.Dom.IElement button) => button.TextContent.Trim() == "To the dashboard";
 
     private static Core.Broadcast.MetricsState With(params long[] filled) => State(Orders(filled));
 

@@ -31,7 +31,7 @@ public sealed partial class GainsPanel
 
     private DateOnly Today => ExchangeTime.DateAt(History!.At);
 
-    private string Name(PnlRow row) => By is Grouping.Day ? WorthWords.Day(WorthWords.DayOf(row), Today) : row.Label;
+    private string Name(PnlRow row) => By is Grouping.Day ? ClockWords.WeekDay(WorthWords.DayOf(row), Today) : row.Label;
 
     private static string Left(PnlReport report) =>
         $"Gains of {report.Total.Realized.Coverage} closing trades are known; what these were opened at lies before the transactions known:";

@@ -21,13 +21,9 @@ public static class WorthWords
     public static string Moment(DisplayClock times, DateTimeOffset at, HistorySpan span)
     {
         var clock = Clock(times, span);
-        return span.Months == 0 ? $"{clock.Write(at, "d MMM HH:mm")} {clock.Label(at)}" : clock.Day(at);
+        return span.Months == 0 ? $"{clock.MinuteMoment(at)} {clock.Label(at)}" : clock.Day(at);
     }
 
-    /// <summary><c>Tue 24 Nov</c>, with its year where that is not <paramref name="today"/>'s.</summary>
-    public static string Day(DateOnly day, DateOnly today) =>
-        day.ToString(day.Year == today.Year ? "ddd d MMM" : "ddd d MMM yyyy", CultureInfo.InvariantCulture);
-
     /// <summary>The day that a row's label names.</summary>
-    public static DateOnly DayOf(PnlRow row) => DateOnly.ParseExact(row.Label, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static DateOnly DayOf(PnlRow row) => DateOnly.ParseExact(row.Label, ClockWords.IsoDayForm, CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Instruments;
 
@@ -15,13 +15,11 @@ public static class OrderWords
     }
 
     public static string Of(string symbol, Fill fill, DateOnly today) =>
-        $"{(fill.Quantity < 0 ? "sold" : "bought")} {Size(fill.Quantity)} {SymbolWords.Of(symbol, today)} at {Digits(fill.Price)}";
+        $"{(fill.Quantity < 0 ? "sold" : "bought")} {Size(fill.Quantity)} {SymbolWords.Of(symbol, today)} at {NumberFormat.Price(fill.Price)}";
 
     private static string Verb(decimal quantity) => quantity < 0 ? "sell" : "buy";
 
-    private static string Size(decimal quantity) => Math.Abs(quantity).ToString("0.####", CultureInfo.InvariantCulture);
+    private static string Size(decimal quantity) => NumberFormat.Shares(Math.Abs(quantity));
 
-    private static string Price(decimal price) => $"{Digits(Math.Abs(price))}{(price < 0 ? " debit" : price > 0 ? " credit" : "")}";
-
-    private static string Digits(decimal price) => price.ToString("0.00##", CultureInfo.InvariantCulture);
+    private static string Price(decimal price) => $"{NumberFormat.Price(Math.Abs(price))}{(price < 0 ? " debit" : price > 0 ? " credit" : "")}";
 }

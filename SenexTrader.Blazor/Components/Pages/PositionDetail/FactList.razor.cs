@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Domain.Freshness;
@@ -30,7 +29,7 @@ public sealed partial class FactList
     {
         (false, _) => "not exact here",
         (_, []) => "none",
-        (_, var prices) => string.Join(" · ", prices.Select(p => p.ToString("#,0.00##", CultureInfo.InvariantCulture))),
+        (_, var prices) => string.Join(" · ", prices.Select(NumberFormat.Price)),
     };
 
     private RenderFragment Limit(string name, decimal? dollars, bool gains) => builder =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SenexTrader.Blazor.Components.Charts;
 using SenexTrader.Blazor.Components.Live;
@@ -38,7 +37,7 @@ public sealed partial class PayoffPanel
     private string Summary =>
         $"Profit and loss over the price of {Underlying.Underlying}: {(curves.AtExpiry.Count > 0 ? ExpiryWords : "nothing at expiry")}"
         + $"{(curves.AtScenario.Count > 0 ? $", and {ScenarioWords}" : "")}."
-        + $"{(Breakevens.Count > 0 ? $" It breaks even at {string.Join(" and ", Breakevens.Select(b => Price((double)b)))}." : "")} Limits and values stand in the list beside it.";
+        + $"{(Breakevens.Count > 0 ? $" It breaks even at {string.Join(" and ", Breakevens.Select(b => NumberFormat.Cents((double)b)))}." : "")} Limits and values stand in the list beside it.";
 
     private IEnumerable<string> Notes
     {
@@ -70,10 +69,8 @@ public sealed partial class PayoffPanel
 
     private IEnumerable<Upright> Uprights()
     {
-        foreach (var breakeven in Breakevens) yield return new Upright((double)breakeven, $"BE {Price((double)breakeven)}", "--soft", Low: true);
-        if (Spot is { } spot) yield return new Upright(spot, $"{Underlying.Underlying} {Price(spot)}", "--warn", Low: false);
-        if (choice.Underlying is { } chosen) yield return new Upright(chosen, $"if {Price(chosen)}", "--info", Low: false);
+        foreach (var breakeven in Breakevens) yield return new Upright((double)breakeven, $"BE {NumberFormat.Cents((double)breakeven)}", "--soft", Low: true);
+        if (Spot is { } spot) yield return new Upright(spot, $"{Underlying.Underlying} {NumberFormat.Cents(spot)}", "--warn", Low: false);
+        if (choice.Underlying is { } chosen) yield return new Upright(chosen, $"if {NumberFormat.Cents(chosen)}", "--info", Low: false);
     }
-
-    private static string Price(double price) => price.ToString("#,0.00", CultureInfo.InvariantCulture);
 }

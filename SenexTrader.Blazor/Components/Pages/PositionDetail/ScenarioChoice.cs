@@ -1,4 +1,4 @@
-using System.Globalization;
+using SenexTrader.Blazor.Components.Live;
 
 namespace SenexTrader.Blazor.Components.Pages.PositionDetail;
 
@@ -18,11 +18,10 @@ public sealed record ScenarioChoice(double? Underlying, double VolatilityPoints,
 
     private IEnumerable<string> Parts()
     {
-        if (Days > 0) yield return $"in {Days.ToString("0.#", CultureInfo.InvariantCulture)} days";
+        if (Days > 0) yield return $"in {NumberFormat.Short(Days)} days";
         if (VolatilityPoints != 0) yield return $"volatility {PointWords(VolatilityPoints)}";
     }
 
     /// <summary><c>+3 points</c>.</summary>
-    public static string PointWords(double points) =>
-        points.ToString("+0 points;−0 points;unchanged", CultureInfo.InvariantCulture);
+    public static string PointWords(double points) => points == 0 ? "unchanged" : $"{NumberFormat.Step(points)} points";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using SenexTrader.Blazor.Components.Live;
 
 namespace SenexTrader.Blazor.Components.Pages.PositionDetail;
 
@@ -9,7 +10,7 @@ public sealed partial class ScenarioControls
     private const double HighestRate = 25;
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
-    private string rate = Text(ScenarioChoice.UsualRatePercent);
+    private string rate = NumberFormat.Markup(ScenarioChoice.UsualRatePercent);
     private string? problem;
 
     [Parameter, EditorRequired] public ScenarioChoice Choice { get; set; } = ScenarioChoice.Now;
@@ -33,8 +34,6 @@ public sealed partial class ScenarioControls
     /// <summary>False while there is no model to ask.</summary>
     [Parameter] public bool Enabled { get; set; }
 
-    private static string Text(double value) => value.ToString("0.##", Invariant);
-
     private Task Set(ChangeEventArgs e, Func<double, ScenarioChoice> with) =>
         double.TryParse((string?)e.Value, NumberStyles.Float, Invariant, out var value) && double.IsFinite(value)
             ? ChoiceChanged.InvokeAsync(with(value))
@@ -50,7 +49,7 @@ public sealed partial class ScenarioControls
 
     private Task Reset()
     {
-        (rate, problem) = (Text(ScenarioChoice.UsualRatePercent), null);
+        (rate, problem) = (NumberFormat.Markup(ScenarioChoice.UsualRatePercent), null);
         return ChoiceChanged.InvokeAsync(ScenarioChoice.Now);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using SenexTrader.Blazor.Components.Live;
 
 namespace SenexTrader.Blazor.Components.Pages.Positions;
 
@@ -15,8 +16,6 @@ public sealed record GridQuery(
     FoldDepth Depth = FoldDepth.Legs,
     string? Detail = null)
 {
-    private const string DateForm = "yyyy-MM-dd";
-
     /// <summary>True when positions may be hidden by it.</summary>
     public bool IsFiltered => Find.Length > 0 || Underlying is not null || Strategy is not null || Expiration is not null;
 
@@ -29,7 +28,7 @@ public sealed record GridQuery(
             Text("find") ?? "",
             Text("underlying"),
             Text("strategy"),
-            DateOnly.TryParseExact(Text("expires"), DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
+            DateOnly.TryParseExact(Text("expires"), ClockWords.IsoDayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
             GridSort.Parse(Text("sort")),
             Enum.TryParse<FoldDepth>(Text("depth"), ignoreCase: true, out var depth) && Enum.IsDefined(depth) ? depth : FoldDepth.Legs,
             Text("detail"));
@@ -43,7 +42,7 @@ public sealed record GridQuery(
             ["find"] = Find.Length > 0 ? Find : null,
             ["underlying"] = Underlying,
             ["strategy"] = Strategy,
-            ["expires"] = Expiration?.ToString(DateForm, CultureInfo.InvariantCulture),
+            ["expires"] = Expiration is { } date ? ClockWords.IsoDay(date) : null,
             ["sort"] = Sort?.ToString(),
             ["depth"] = Depth is FoldDepth.Legs ? null : Depth.ToString().ToLowerInvariant(),
             ["detail"] = Detail,

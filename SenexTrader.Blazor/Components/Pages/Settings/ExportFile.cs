@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CsvHelper;
+using SenexTrader.Blazor.Components.Live;
 
 namespace SenexTrader.Blazor.Components.Pages.Settings;
 
@@ -32,7 +32,7 @@ public sealed record ExportFile(string Name, string Type, byte[] Content)
     /// <param name="now">When it is made, UTC.</param>
     public static ExportFile Of(string account, IReadOnlyList<ExportRow> rows, ExportFormat format, DateTimeOffset now)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"senex-{account}-{now:yyyyMMdd'T'HHmmss'Z'}");
+        var name = $"senex-{account}-{ClockWords.Stamp(now)}";
         return format is ExportFormat.Csv
             ? new ExportFile($"{name}.csv", "text/csv;charset=utf-8", Csv(rows))
             : new ExportFile($"{name}.json", "application/json", JsonSerializer.SerializeToUtf8Bytes(new { account, exportedAt = now, figures = rows }, Readable));

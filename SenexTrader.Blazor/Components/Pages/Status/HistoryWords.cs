@@ -1,4 +1,3 @@
-using System.Globalization;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Domain.Market;
 
@@ -8,7 +7,7 @@ namespace SenexTrader.Blazor.Components.Pages.Status;
 public static class HistoryWords
 {
     /// <summary><c>lasted 3 m 20 s</c>; short ones to the tenth of a second.</summary>
-    public static string Lasted(TimeSpan lasted) => $"lasted {Precise(lasted)}";
+    public static string Lasted(TimeSpan lasted) => $"lasted {ClockWords.Precise(lasted)}";
 
     /// <summary><c>Back at the third try, as connection 1785…; 120 subscriptions asked for again, first data 0.4 s later.</c></summary>
     public static string Done(string feed, FeedGap gap)
@@ -17,14 +16,10 @@ public static class HistoryWords
         if (gap.Attempts == 0) return "It caught up by itself, on the same connection.";
         if (feed == FeedHistory.Cache) return $"Back after {Tries(gap.Attempts)}; {Count(gap.AskedAgain)} standing values written again.";
         var what = feed.StartsWith("account", StringComparison.Ordinal) ? "accounts" : "subscriptions";
-        var heard = gap.HeardAfter is { } after ? $"first data {Precise(after)} later" : "no data yet";
+        var heard = gap.HeardAfter is { } after ? $"first data {ClockWords.Precise(after)} later" : "no data yet";
         var epoch = gap.Epoch is { } number ? $", as connection {NumberFormat.Name(number)}" : "";
         return $"Back after {Tries(gap.Attempts)}{epoch}; {Count(gap.AskedAgain)} {what} asked for again, {heard}.";
     }
-
-    private static string Precise(TimeSpan span) => span < TimeSpan.FromSeconds(10)
-        ? string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.0} s")
-        : ClockWords.Span(span);
 
     private static string Tries(int tries) => tries == 1 ? "1 try" : $"{Count(tries)} tries";
 

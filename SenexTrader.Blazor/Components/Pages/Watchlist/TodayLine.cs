@@ -103,7 +103,7 @@ public sealed class TodayLine : ComponentBase, IAsyncDisposable
         if (!reading.IsLive || reading.Value.Candles is not [.., var newest]) return;
         var day = ExchangeTime.DateAt(newest.At);
         closes = [.. reading.Value.Candles.Where(c => ExchangeTime.DateAt(c.At) == day).Select(c => (double)c.Close)];
-        session = string.Create(System.Globalization.CultureInfo.InvariantCulture, $", {Range.Name} closes of {day:d MMM}");
+        session = $", {Range.Name} closes of {ClockWords.ShortDay(day)}";
     }
 
     public async ValueTask DisposeAsync()
