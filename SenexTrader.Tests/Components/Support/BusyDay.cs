@@ -64,7 +64,12 @@ internal static class BusyDay
             Accounts = [.. one.Accounts, new AccountInfo(SecondNumber, "IRA", "Cash")],
             Underlyings = [.. one.Underlyings.Select(u => u with
             {
-                Positions = [.. u.Positions.Select(p => p with { Badge = "IRA", Holder = two.Account })],
+                Positions = [.. u.Positions.Select(p => p with
+                {
+                    Position = p.Position with { Id = $"{SecondNumber}~{p.Position.Id}" },
+                    Badge = "IRA",
+                    Holder = two.Account,
+                })],
             })],
             OrderRows = [.. one.OrderRows.Select(o => o with { Badge = "IRA", Holder = two.Account })],
             Parts = [new AccountPart($"{one.Account.Account} Main", "Main", one), new AccountPart($"{SecondNumber} IRA", "IRA", two)],
