@@ -15,6 +15,7 @@ public sealed class HistoryBroadcaster(
     LiveChanges changes,
     TraderDirectory traders,
     HistoryHub hub,
+    MetricsHub beats,
     TimeProvider time,
     ILogger<HistoryBroadcaster> log) : BackgroundService
 {
@@ -50,10 +51,19 @@ public sealed class HistoryBroadcaster(
     {
         await WaitAsync(stopping);
         bell.Reader.TryRead(out _);
-        hub.ForgetUnless(traders.Has);
+        hub.ForgetUnless(user => traders.Has(user) || traders.All.Any(new AccountKey(user, AccountKey.Everything).Covers));
         foreach (var key in hub.Watched.Where(k => k.IsKnown))
-            hub.Publish(await history.ReadAsync(key, stopping).WaitAsync(ReadLimit, time, stopping));
+            if (await ReadAsync(key, stopping).WaitAsync(ReadLimit, time, stopping) is { } read) hub.Publish(read);
         await Task.Delay(Breath, time, stopping);
+    }
+
+    /// <summary>Of all accounts together those that the beat shows, by the names that it gives them; null before the first.</summary>
+    private async Task<AccountHistory?> ReadAsync(AccountKey key, CancellationToken cancel)
+    {
+        if (!key.IsAll) return await history.ReadAsync(key, cancel);
+        return beats.Latest(key)?.Metrics.Parts is { Count: > 0 } parts
+            ? await history.TogetherAsync(key, [.. parts.Select(p => (p.Key, p.Name))], cancel)
+            : null;
     }
 
     private async Task WaitAsync(CancellationToken stopping)

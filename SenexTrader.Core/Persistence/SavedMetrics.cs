@@ -31,7 +31,11 @@ public sealed record SavedMetrics(
     AccountKey Account,
     DateTimeOffset SavedAt,
     IReadOnlyList<SavedPosition> Positions,
-    IReadOnlyList<SavedFigure> Portfolio);
+    IReadOnlyList<SavedFigure> Portfolio)
+{
+    /// <summary>The single accounts of several together, their positions by the names they go by among all; empty for a single one.</summary>
+    public IReadOnlyList<SavedMetrics> Parts { get; init; } = [];
+}
 
 /// <summary>What the last run of the saving job did.</summary>
 public sealed record SaveReport(DateTimeOffset At, int Accounts, int Figures, TimeSpan Took);

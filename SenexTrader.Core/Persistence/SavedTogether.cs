@@ -11,15 +11,21 @@ public static class SavedTogether
     /// <returns>Null when nothing was saved at all. As old as the oldest part.</returns>
     public static SavedMetrics? Of(AccountKey all, IReadOnlyList<SavedMetrics?> accounts)
     {
-        var saved = accounts.OfType<SavedMetrics>().ToList();
-        if (saved.Count == 0) return null;
-        string NameOf(SavedMetrics one) => AccountNames.Of(one.Account, saved.Select(s => s.Account));
+        var told = accounts.OfType<SavedMetrics>().ToList();
+        if (told.Count == 0) return null;
+        var saved = told.Select(one => Named(one, AccountNames.Of(one.Account, told.Select(s => s.Account)))).ToList();
         return new SavedMetrics(
             all,
             saved.Min(s => s.SavedAt),
-            [.. saved.SelectMany(s => s.Positions.Select(p => p with { Id = $"{NameOf(s)}~{p.Id}", Holder = NameOf(s) }))],
-            [.. saved.SelectMany(s => s.Portfolio).GroupBy(f => f.Metric).Where(g => AddsUp(g.Key)).Select(g => Sum(g.Key, [.. g], accounts.Count))]);
+            [.. saved.SelectMany(s => s.Positions)],
+            [.. saved.SelectMany(s => s.Portfolio).GroupBy(f => f.Metric).Where(g => AddsUp(g.Key)).Select(g => Sum(g.Key, [.. g], accounts.Count))])
+        { Parts = saved };
     }
+
+    private static SavedMetrics Named(SavedMetrics account, string name) => account with
+    {
+        Positions = [.. account.Positions.Select(p => p with { Id = $"{name}~{p.Id}", Holder = name })],
+    };
 
     /// <summary>Totals of several accounts at the saves that have all of them, oldest first.</summary>
     public static IReadOnlyList<SavedPoint> Lines(IReadOnlyList<IReadOnlyList<SavedPoint>> accounts) =>

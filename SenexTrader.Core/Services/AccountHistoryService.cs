@@ -13,15 +13,49 @@ public sealed class AccountHistoryService(ILiveReader cache, TraderDirectory tra
     /// <summary>The account's past, from one read of the cache.</summary>
     public async Task<AccountHistory> ReadAsync(AccountKey key, CancellationToken cancel)
     {
+        var past = await PastAsync(key, cancel);
+        return new AccountHistory(
+            key,
+            past.At,
+            [.. HistorySpan.All.Zip(past.Worth, (span, worth) => new NetLiqLine(span, worth))],
+            Reports(past.Ledger, past.AskedAt, []),
+            past.Ledger.IsLive ? null : past.Ledger.Gap,
+            past.AskedAt)
+        { Transactions = past.Ledger.Map(_ => (IReadOnlyList<Transaction>)[.. past.Transactions.OrderByDescending(t => t.At).ThenByDescending(t => t.Id)]) };
+    }
+
+    /// <summary>The past of several accounts as one. Those that can be told are added, the others are named.</summary>
+    /// <param name="accounts">With what each is called; one whose number is not known yet counts too.</param>
+    public async Task<AccountHistory> TogetherAsync(AccountKey all, IReadOnlyList<(AccountKey Key, string Name)> accounts, CancellationToken cancel)
+    {
+        var pasts = new List<(string Name, AccountPast Past)>();
+        foreach (var (key, name) in accounts)
+            pasts.Add((name, key.IsKnown ? await PastAsync(key, cancel) : AccountPast.Untold(key, time.GetUtcNow())));
+        var untold = pasts.Where(p => !p.Past.Ledger.IsLive).Select(p => new LeftOut(p.Past.Account.ToString(), p.Name, p.Past.Ledger.Gap)).ToList();
+        var told = pasts.Where(p => p.Past.Ledger.IsLive).Select(p => p.Past).ToList();
+        var ledger = told.Count == 0
+            ? Reading<IReadOnlyList<LedgerEntry>>.Unavailable(untold[0].Gap)
+            : told.Select(p => p.Ledger).Aggregate((a, b) => a.With(b, (x, y) => (IReadOnlyList<LedgerEntry>)[.. x, .. y]));
+        var asked = told.Min(p => p.AskedAt);
+        return new AccountHistory(
+            all,
+            pasts.Max(p => p.Past.At),
+            [.. HistorySpan.All.Select((span, i) => NetLiqTogether.Of(span, [.. pasts.Select(p => (p.Past.Account, p.Name, p.Past.Worth[i]))]))],
+            Reports(ledger, asked, untold, accounts.Count),
+            ledger.IsLive ? null : ledger.Gap,
+            asked)
+        { LeftOut = untold };
+    }
+
+    private async Task<AccountPast> PastAsync(AccountKey key, CancellationToken cancel)
+    {
         var trader = traders.Find(key.User);
-        var spans = HistorySpan.All;
-        var today = ExchangeTime.DateAt(time.GetUtcNow());
-        var monthIds = HistorySpan.MonthsTo(today).Select(m => $"{key}:{m}").ToList();
+        var monthIds = HistorySpan.MonthsTo(Today).Select(m => $"{key}:{m}").ToList();
         var read = await cache.ReadAsync(
             [
                 CacheKeys.Session.For(CacheKeys.EquitySession(trader.Scope)),
                 .. AccountView.KeysFor(trader, key),
-                .. spans.Select(s => CacheKeys.NetLiq.For($"{key}:{s.Name}")),
+                .. HistorySpan.All.Select(s => CacheKeys.NetLiq.For($"{key}:{s.Name}")),
                 .. monthIds.Select(CacheKeys.Transactions.For),
             ],
             cancel);
@@ -29,16 +63,20 @@ public sealed class AccountHistoryService(ILiveReader cache, TraderDirectory tra
         var months = monthIds
             .Select(id => Freshness.Judge(read.Get(CacheKeys.Transactions, id), view.Pulse, read.Unread)).ToList();
         var ledger = Ledger(months, view);
-        var asked = ledger.IsLive ? months.Max(m => m.AsOf) : (DateTimeOffset?)null;
-        return new AccountHistory(
+        return new AccountPast(
             key,
             read.At,
-            [.. spans.Select(s => new NetLiqLine(s, Worth(read, view, $"{key}:{s.Name}")))],
-            asked is { } at ? [.. spans.Select(s => PnlReports.Of(s, ledger.Value, today, at, ledger.AtClose))] : [],
-            ledger.IsLive ? null : ledger.Gap,
-            asked)
-        { Transactions = ledger.Map(_ => (IReadOnlyList<Transaction>)[.. months.SelectMany(m => m.Value).OrderByDescending(t => t.At).ThenByDescending(t => t.Id)]) };
+            [.. HistorySpan.All.Select(s => Worth(read, view, $"{key}:{s.Name}"))],
+            ledger.IsLive ? [.. months.SelectMany(m => m.Value)] : [],
+            ledger,
+            ledger.IsLive ? months.Max(m => m.AsOf) : null);
     }
+
+    private DateOnly Today => ExchangeTime.DateAt(time.GetUtcNow());
+
+    private IReadOnlyList<PnlReport> Reports(
+        Reading<IReadOnlyList<LedgerEntry>> ledger, DateTimeOffset? asked, IReadOnlyList<LeftOut> untold, int accounts = 1) =>
+        asked is { } at ? [.. HistorySpan.All.Select(s => PnlReports.Of(s, ledger.Value, Today, at, ledger.AtClose, untold, accounts))] : [];
 
     private static Reading<IReadOnlyList<LedgerEntry>> Ledger(List<Reading<IReadOnlyList<Transaction>>> months, AccountView view)
     {

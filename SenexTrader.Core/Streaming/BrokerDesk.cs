@@ -20,9 +20,10 @@ public sealed class BrokerDesk(StreamManager streams) : IInstrumentSearch, IBrok
     {
         var client = streams.ClientOf(account.User);
         var orders = await client.GetOrdersAsync(account.Account, from, to, cancel);
-        var transactions = await client.GetTransactionsAsync(account.Account, from, cancel);
-        return new PastActivity(
-            [.. orders.OrderByDescending(o => o.ReceivedAt ?? o.UpdatedAt)],
-            [.. transactions.Where(t => t.Date <= to).OrderByDescending(t => t.At).ThenByDescending(t => t.Id)]);
+        var transactions = await client.GetTransactionsAsync(account.Account, from, to, cancel);
+        return PastActivity.Nothing.With(new PastActivity(orders, [.. transactions.Where(t => t.Date <= to)]));
     }
+
+    public Task<DateOnly?> FirstDayAsync(AccountKey account, CancellationToken cancel) =>
+        streams.ClientOf(account.User).GetFirstDayAsync(account.Account, cancel);
 }

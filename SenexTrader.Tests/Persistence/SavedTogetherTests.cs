@@ -20,6 +20,15 @@ public class SavedTogetherTests
     }
 
     [Fact]
+    public void Each_account_stands_by_itself_too_with_its_own_time_and_its_rows_by_the_names_they_have_among_all()
+    {
+        var all = SavedTogether.Of(All, [Saved("5WT00001", 100m, 0), null, Saved("5WT00002", 40m, 5)])!;
+        Assert.Equal([("5WT00001", Given.Now), ("5WT00002", Given.Now.AddMinutes(-5))], all.Parts.Select(p => (p.Account.Account, p.SavedAt)));
+        Assert.Equal(all.Positions, all.Parts.SelectMany(p => p.Positions));
+        Assert.Equal(40m, all.Parts[1].Portfolio.Single(f => f.Metric == "net_liq").Money);
+    }
+
+    [Fact]
     public void A_sum_without_one_of_the_accounts_is_not_complete() =>
         Assert.False(SavedTogether.Of(All, [Saved("5WT00001", 100m, 0), null])!.Portfolio.Single().Complete);
 

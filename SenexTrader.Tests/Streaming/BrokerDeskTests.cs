@@ -2,6 +2,7 @@ using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Instruments;
 using SenexTrader.Core.Domain.Market;
 using SenexTrader.Core.Domain.Metrics;
+using SenexTrader.Core.Domain.Time;
 using SenexTrader.Core.Services;
 using SenexTrader.Tests.Support;
 
@@ -48,6 +49,27 @@ public class BrokerDeskTests
         Assert.All(orders, o => Assert.NotEmpty(o.Legs));
         Assert.NotEmpty(past.Transactions);
         Assert.Contains(orders, o => past.FeesOf(o.Id) < 0);
+    }
+
+    [Fact]
+    public async Task Past_days_asked_for_in_stretches_are_the_same_as_all_at_once_and_end_at_the_first_transaction()
+    {
+        await using var app = await TradingApp.StartAsync();
+        await app.UntilLiveAsync(app.Owner);
+        var desk = app.Get<IOrderHistory>();
+        var first = (await desk.FirstDayAsync(app.Owner, Cancel))!.Value;
+        var today = ExchangeTime.DateAt(app.Time.GetUtcNow());
+        var whole = await desk.ReadAsync(app.Owner, first, today, Cancel);
+        Assert.Equal(first, whole.Transactions.Min(t => t.Date));
+        var before = await desk.ReadAsync(app.Owner, first.AddDays(-400), first.AddDays(-1), Cancel);
+        Assert.Empty(before.Transactions);
+
+        var cut = today.AddDays(-40);
+        var late = await desk.ReadAsync(app.Owner, cut, today, Cancel);
+        var early = await desk.ReadAsync(app.Owner, first, cut.AddDays(-1), Cancel);
+        Assert.True(late.Transactions.Count > 0 && early.Transactions.Count > 0);
+        Assert.Equal(whole.Transactions, late.With(early).With(late).Transactions);
+        Assert.Equal(whole.Orders.Select(o => o.Id), late.With(early).Orders.Select(o => o.Id));
     }
 
     [Fact]

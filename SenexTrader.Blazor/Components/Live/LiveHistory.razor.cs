@@ -16,7 +16,7 @@ public sealed partial class LiveHistory : IAsyncDisposable
 
     [CascadingParameter] public Screen Screen { get; set; } = default!;
 
-    /// <summary>Of all accounts one has to be chosen; otherwise it is the one on the screen.</summary>
+    /// <summary>Which account, or all together; otherwise what is on the screen.</summary>
     [Parameter] public AccountKey? Account { get; set; }
 
     [Parameter] public RenderFragment? ChildContent { get; set; }
@@ -27,7 +27,7 @@ public sealed partial class LiveHistory : IAsyncDisposable
 
     protected override void OnParametersSet()
     {
-        if (!RendererInfo.IsInteractive || (Account ?? Screen.State?.Account) is not { IsKnown: true, IsAll: false } account || account == watched || !Access.MaySee(account)) return;
+        if (!RendererInfo.IsInteractive || (Account ?? Screen.State?.Account) is not { IsKnown: true } account || account == watched || !Access.MaySee(account)) return;
         var left = subscription;
         (watched, history, subscription) = (account, null, Hub.Subscribe(account));
         left?.Dispose();

@@ -53,7 +53,7 @@ public sealed partial class LiveMetrics : IAsyncDisposable
 
     private async Task ShowSavedAsync()
     {
-        if (screen.HasRows || !Access.MaySee(watched)) return;
+        if (!screen.WantsSaved || !Access.MaySee(watched)) return;
         var (asked, first) = (watched, await Access.SavedAsync(watched, gone.Token));
         if (asked.User != watched.User || !Access.MaySee(asked)) return;
         screen = screen with { Saved = first.Saved, SavedFault = first.Fault };

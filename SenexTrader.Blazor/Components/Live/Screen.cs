@@ -28,6 +28,13 @@ public sealed record Screen(
     /// <summary>Why nothing that the server said last counts any more; null while it is heard.</summary>
     public Gap? Silence() => Phase is ScreenPhase.Silent ? new Gap(Reason.Silent, Since, Detail: "no beat from the server") : null;
 
+    /// <summary>What was saved of accounts of which not even the rows are known, while those of others are.</summary>
+    public IReadOnlyList<SavedMetrics> SavedBeside => !HasRows || Saved is null ? [] :
+        [.. Saved.Parts.Where(p => State!.Metrics.Parts.Any(l => l.IsBlank && l.Key.User == p.Account.User && (!l.Key.IsKnown || l.Key == p.Account)))];
+
+    /// <summary>True when saved rows could still be shown.</summary>
+    public bool WantsSaved => !HasRows || State!.Metrics.Parts.Any(p => p.IsBlank);
+
     /// <summary>The screen after a beat.</summary>
     /// <param name="now">On the monotonic clock.</param>
     public Screen After(MetricsState beat, TimeSpan now)

@@ -25,9 +25,17 @@ public sealed record PnlReport(
     IReadOnlyList<PnlRow> ByStrategy,
     IReadOnlyList<string> Unknown);
 
-public sealed record NetLiqLine(HistorySpan Span, Reading<NetLiqHistory> History);
+/// <summary>What an account was worth over a span, or several together.</summary>
+public sealed record NetLiqLine(HistorySpan Span, Reading<NetLiqHistory> History)
+{
+    /// <summary>Accounts that are not in it, and why.</summary>
+    public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
 
-/// <summary>One account's past, read at one moment.</summary>
+    /// <summary>Of how many accounts it is; null for a single one's.</summary>
+    public Coverage? Accounts { get; init; }
+}
+
+/// <summary>The past of one account, or of several together, read at one moment.</summary>
 /// <param name="Pnl">Empty when <paramref name="PnlGap"/> says why there is none.</param>
 /// <param name="AskedAt">When the broker was asked for transactions last, UTC.</param>
 public sealed record AccountHistory(
@@ -38,6 +46,9 @@ public sealed record AccountHistory(
     Gap? PnlGap,
     DateTimeOffset? AskedAt)
 {
-    /// <summary>Everything the report is worked out from, newest first.</summary>
+    /// <summary>Accounts whose gains are in no report, and why; each report's sums are then partial.</summary>
+    public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
+
+    /// <summary>Everything the report of a single account is worked out from, newest first; of several each has its own.</summary>
     public Reading<IReadOnlyList<Transaction>> Transactions { get; init; }
 }

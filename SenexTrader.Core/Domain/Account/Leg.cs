@@ -25,5 +25,8 @@ public sealed record Leg(
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt)
 {
+    /// <summary>The numbers of the orders that opened it, joined by <c>+</c>; empty where the broker's entries do not tell.</summary>
+    public string OpenedBy { get; init; } = "";
+
     public bool IsOption => Kind is InstrumentKind.EquityOption or InstrumentKind.FutureOption;
 }

@@ -45,6 +45,9 @@ public sealed record OrderMetrics(Order Order, FigureSet Figures)
 public sealed record AccountPart(string Name, string Badge, AccountMetrics Metrics)
 {
     public AccountKey Key => Metrics.Account;
+
+    /// <summary>True when not even its rows are known: what was saved of it may stand beside the others, marked.</summary>
+    public bool IsBlank => Metrics is { PositionsGap: not null, Underlyings.Count: 0 };
 }
 
 /// <summary>One account's figures, all from one reading of the cache at one moment.</summary>

@@ -24,7 +24,7 @@ internal static class PositionNames
         var stock = found.Legs.FirstOrDefault(l => l.IsStock());
         if (options.Count == 0)
             return stock is null
-                ? found.Legs[0].Symbol.Trim()
+                ? string.Join(" · ", found.Legs.Select(l => l.Symbol.Trim()))
                 : Invariant($"{Shares(stock)} @ {stock.AverageOpenPrice:#,0.00##}");
 
         var words = string.Join(" · ", options
@@ -36,7 +36,8 @@ internal static class PositionNames
 
     private static string Strikes(IReadOnlyList<Leg> legs, string strategy)
     {
-        if (legs.Count == 1) return Plain(legs[0].Strike()) + (SaysRight(strategy) ? "" : legs[0].IsCall() ? " C" : " P");
+        if (legs.Count == 1 || strategy == "Custom")
+            return string.Join(" · ", legs.Select(l => Plain(l.Strike()) + (SaysRight(strategy) ? "" : l.IsCall() ? " C" : " P")));
         var sides = legs.GroupBy(l => l.IsCall()).Select(side => string.Join('/', side.Select(l => Plain(l.Strike()))));
         return strategy.EndsWith("straddle", StringComparison.Ordinal) ? Plain(legs[0].Strike()) : string.Join(" · ", sides);
     }

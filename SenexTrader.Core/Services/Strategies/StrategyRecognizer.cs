@@ -4,8 +4,9 @@ namespace SenexTrader.Core.Services.Strategies;
 
 /// <summary>
 /// Groups an account's legs into strategies. The broker nets legs by symbol and does not say which belong together, so
-/// legs opened in the same moment are tried first, then whatever is left. No leg is ever split over two positions:
-/// its key on the page stays unique. What fits no pattern stands alone, under a plain name.
+/// legs of the same order are tried first, then those opened in the same moment, then whatever is left. What fits no
+/// pattern stays together as custom if the same order opened it, else it stands alone, under a plain name. No leg is ever
+/// split over two positions: its key on the page stays unique.
 /// </summary>
 public static class StrategyRecognizer
 {
@@ -39,13 +40,27 @@ public static class StrategyRecognizer
     private static IEnumerable<Found> OfUnderlying(List<Leg> legs)
     {
         var found = new List<Found>();
-        foreach (var together in OpenedTogether(legs))
+        foreach (var together in OfOneOrder(legs)) Take(together, found);
+        foreach (var together in OpenedTogether(Left(legs, found)))
             if (together.Count > 1) Take(together, found);
-        var taken = found.SelectMany(f => f.Legs).ToHashSet();
-        var left = legs.Where(l => !taken.Contains(l)).ToList();
+        var left = Left(legs, found);
         Take(left, found);
-        return found.Concat(left.Select(Alone));
+        found.AddRange(OfOneOrder(left).Select(together => new Found("Custom", InReadingOrder(together))));
+        return found.Concat(Left(legs, found).Select(Alone));
     }
+
+    private static List<Leg> Left(List<Leg> legs, List<Found> found)
+    {
+        var taken = found.SelectMany(f => f.Legs).ToHashSet();
+        return [.. legs.Where(l => !taken.Contains(l))];
+    }
+
+    /// <summary>Several legs that the same order opened, or the same few.</summary>
+    private static IEnumerable<List<Leg>> OfOneOrder(List<Leg> legs) =>
+        legs.Where(l => l.OpenedBy.Length > 0).GroupBy(l => l.OpenedBy).Where(g => g.Count() > 1).Select(g => g.ToList());
+
+    private static IReadOnlyList<Leg> InReadingOrder(List<Leg> legs) =>
+        [.. legs.OrderBy(l => l.Option?.Expiration).ThenBy(l => l.Option?.Strike).ThenBy(l => l.Symbol, StringComparer.Ordinal)];
 
     private static void Take(List<Leg> pool, List<Found> found)
     {

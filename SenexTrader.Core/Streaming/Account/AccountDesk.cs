@@ -22,6 +22,9 @@ internal sealed class AccountDesk(
     private static readonly TimeSpan Patience = AccountQueue.WeighEvery + TimeSpan.FromSeconds(5);
 
     private readonly AccountBook book = new();
+    private Openings? openings;
+    private IReadOnlyList<Leg>? told;
+    private DateTimeOffset toldAt;
     private long unanswered;
 
     public AccountKey Key => key;
@@ -93,6 +96,13 @@ internal sealed class AccountDesk(
         Publish(AccountChange.Of(AccountParts.Balances));
     }
 
+    /// <summary>Takes the account's transactions in, for which orders opened what is held.</summary>
+    public void Enter(IReadOnlyList<Transaction> transactions)
+    {
+        openings = new Openings(transactions);
+        if (Tell()) trader.Writer.Signal(new LiveSignal(SignalKind.PositionsChanged, key.User, key.Account));
+    }
+
     /// <exception cref="HttpRequestException">The record lacks something that must not be guessed.</exception>
     /// <exception cref="JsonException">The record cannot be read.</exception>
     public async Task TakeAsync(AccountMessage notice, CancellationToken cancel)
@@ -116,12 +126,18 @@ internal sealed class AccountDesk(
         var now = trader.Time.GetUtcNow();
         if (change.Parts.HasFlag(AccountParts.Positions))
         {
-            values.Positions.Put(key.ToString(), book.Legs, now);
+            (told, toldAt) = (null, now);
+            Tell();
             values.Closed.Put(key.ToString(), book.Closed, now);
             traded.Ring();
         }
 
-        if (change.Parts.HasFlag(AccountParts.Orders)) values.Orders.Put(key.ToString(), book.Orders, now);
+        if (change.Parts.HasFlag(AccountParts.Orders))
+        {
+            values.Orders.Put(key.ToString(), book.Orders, now);
+            Tell();
+        }
+
         if (change.Parts.HasFlag(AccountParts.Balances) && book.Balances is { } balances)
         {
             Volatile.Write(ref unanswered, 0);
@@ -135,5 +151,15 @@ internal sealed class AccountDesk(
         if (change.Fills.Count == 0) return;
         trader.Log.LogInformation("Account {Account}: {Fill}", key.Account, FillWords.Of(change.Fills, ExchangeTime.DateAt(now)));
         trader.Writer.Signal(new LiveSignal(SignalKind.Filled, key.User, key.Account));
+    }
+
+    /// <summary>Puts the positions into the cache, each with the orders that opened it, unless they stand there so.</summary>
+    private bool Tell()
+    {
+        var legs = openings?.Mark(book.Legs, book.Orders) ?? book.Legs;
+        if (toldAt == default || (told is not null && legs.SequenceEqual(told))) return false;
+        told = legs;
+        values.Positions.Put(key.ToString(), legs, toldAt);
+        return true;
     }
 }

@@ -23,6 +23,10 @@ internal sealed class AccountQueue(IReadOnlyDictionary<string, AccountDesk> desk
     public ValueTask AddAsync(AccountMessage message, CancellationToken cancel) =>
         work.Writer.WriteAsync(c => TakeAsync(message, c), cancel);
 
+    /// <summary>Gives an account the transactions that were asked for.</summary>
+    public ValueTask EnterAsync(string account, IReadOnlyList<Transaction> transactions, CancellationToken cancel) =>
+        DoAsync(() => desks[account].Enter(transactions), cancel);
+
     /// <summary>Asks REST again for every account.</summary>
     /// <exception cref="HttpRequestException">The broker did not answer, or the connection ended meanwhile.</exception>
     public async Task<IReadOnlyList<Reconciliation>> ReconcileAsync(CancellationToken cancel)
@@ -97,20 +101,21 @@ internal sealed class AccountQueue(IReadOnlyDictionary<string, AccountDesk> desk
     {
         try
         {
-            if (await ask(desk, cancel) is not { } take) return;
-            await work.Writer.WriteAsync(
-                _ =>
-                {
-                    take();
-                    return Task.CompletedTask;
-                },
-                cancel);
+            if (await ask(desk, cancel) is { } take) await DoAsync(take, cancel);
         }
         catch (HttpRequestException e)
         {
             log.LogDebug("{What} of {Account} not asked for: {Cause}", what, desk.Key.Account, e.Message);
         }
     }
+
+    private ValueTask DoAsync(Action step, CancellationToken cancel) => work.Writer.WriteAsync(
+        _ =>
+        {
+            step();
+            return Task.CompletedTask;
+        },
+        cancel);
 
     /// <summary>Asks the broker for the accounts of which the stream does not tell all.</summary>
     public async Task CorrectAsync(CancellationToken cancel)

@@ -20,14 +20,20 @@ internal sealed class AccountRecords(TraderContext trader, SessionWatch session,
 
     private readonly Dictionary<string, TimeSpan> asked = new(StringComparer.Ordinal);
     private readonly HashSet<string> failing = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Account, string Month), IReadOnlyList<Transaction>> entered = [];
+    private Func<string, IReadOnlyList<Transaction>, CancellationToken, ValueTask> enter = (_, _, _) => ValueTask.CompletedTask;
 
     /// <summary>Rings when positions changed, so that there are new transactions.</summary>
     public Bell Traded { get; } = new();
 
     /// <summary>Asks until cancelled; everything is asked for anew on each connection.</summary>
-    public async Task FollowAsync(IReadOnlyList<AccountInfo> accounts, CancellationToken cancel)
+    /// <param name="enter">Told all transactions of an account whenever some were asked for.</param>
+    public async Task FollowAsync(
+        IReadOnlyList<AccountInfo> accounts, Func<string, IReadOnlyList<Transaction>, CancellationToken, ValueTask> enter, CancellationToken cancel)
     {
         asked.Clear();
+        entered.Clear();
+        this.enter = enter;
         while (true)
         {
             foreach (var account in accounts) await AskDueAsync(account.Number, cancel);
@@ -54,10 +60,11 @@ internal sealed class AccountRecords(TraderContext trader, SessionWatch session,
     private Task<string?> AskTransactionsAsync(string account, string what, DateOnly since, CancellationToken cancel) =>
         AskAsync(account, what, async c =>
         {
-            var (today, all) = (Today, await trader.Client.GetTransactionsAsync(account, since, c));
+            var (today, all) = (Today, await trader.Client.GetTransactionsAsync(account, since, null, c));
             var months = all.ToLookup(t => HistorySpan.NameOf(t.Date));
             foreach (var month in HistorySpan.MonthsTo(today).Where(m => string.CompareOrdinal(m, HistorySpan.NameOf(since)) >= 0))
-                values.Transactions.Put($"{Key(account)}:{month}", [.. months[month]], trader.Time.GetUtcNow());
+                values.Transactions.Put($"{Key(account)}:{month}", entered[(account, month)] = [.. months[month]], trader.Time.GetUtcNow());
+            await enter(account, [.. entered.Where(e => e.Key.Account == account).SelectMany(e => e.Value)], c);
             asked[$"{account} recent"] = trader.Time.Uptime();
         }, cancel);
 

@@ -117,7 +117,7 @@ public sealed class AlertStreamer
             queue.AgeAsync,
             queue.CorrectAsync,
             c => queue.FollowSessionAsync(session, c),
-            c => records.FollowAsync(accounts, c),
+            c => records.FollowAsync(accounts, queue.EnterAsync, c),
             async c =>
             {
                 foreach (var desk in accounts.Select(a => desks[a.Number])) desk.Take(await desk.AskAsync(c), publishAll: true);

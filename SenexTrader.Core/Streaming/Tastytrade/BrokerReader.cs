@@ -33,15 +33,26 @@ internal sealed class BrokerReader(Func<HttpClient> open, TimeProvider time)
         for (var page = 0; page < pages && page < MostPages; page++)
         {
             var answer = await AskAsync(page == 0 ? path : $"{path}{(path.Contains('?') ? '&' : '?')}page-offset={page}", cancel);
-            if (answer.Data.ValueKind is not JsonValueKind.Object || !answer.Data.TryGetProperty("items", out var items)
-                || items.ValueKind is not JsonValueKind.Array)
-                throw new BrokerException($"{Name(path)}: the broker's answer has no items.");
-            all.AddRange(items.EnumerateArray().Select(item => Read(item, type, path)));
+            all.AddRange(Items(answer, path).EnumerateArray().Select(item => Read(item, type, path)));
             pages = answer.Pagination?.TotalPages ?? 1;
         }
 
         return all;
     }
+
+    /// <summary>The first item of a list; null when it has none.</summary>
+    /// <inheritdoc cref="GetAsync"/>
+    public async Task<T?> FirstAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancel)
+        where T : class
+    {
+        var items = Items(await AskAsync(path, cancel), path);
+        return items.GetArrayLength() > 0 ? Read(items[0], type, path) : null;
+    }
+
+    private static JsonElement Items(Envelope answer, string path) =>
+        answer.Data.ValueKind is JsonValueKind.Object && answer.Data.TryGetProperty("items", out var items) && items.ValueKind is JsonValueKind.Array
+            ? items
+            : throw new BrokerException($"{Name(path)}: the broker's answer has no items.");
 
     private static T Read<T>(JsonElement data, JsonTypeInfo<T> type, string path)
     {

@@ -62,13 +62,23 @@ public sealed class TastytradeClient : IDisposable
         return records.Select(r => OrderReader.Read(r, time)).ToList();
     }
 
-    /// <summary>The account's transactions from the exchange's date <paramref name="since"/> on.</summary>
-    public async Task<IReadOnlyList<Transaction>> GetTransactionsAsync(string account, DateOnly since, CancellationToken cancel)
+    /// <summary>The account's transactions between two of the exchange's dates, both included.</summary>
+    /// <param name="until">Null for all until now.</param>
+    public async Task<IReadOnlyList<Transaction>> GetTransactionsAsync(string account, DateOnly since, DateOnly? until, CancellationToken cancel)
     {
         var path = string.Create(CultureInfo.InvariantCulture, $"accounts/{account}/transactions?per-page=1000&sort=Asc&start-date={since:yyyy-MM-dd}");
+        if (until is { } to) path += string.Create(CultureInfo.InvariantCulture, $"&end-date={to:yyyy-MM-dd}");
         var records = await reader.ListAsync(path, BrokerJson.Default.TransactionRecord, cancel);
         // A page that shifted while the next was asked for repeats an entry.
         return records.Select(TransactionReader.Read).DistinctBy(t => t.Id).ToList();
+    }
+
+    /// <summary>The exchange's date of the account's first transaction; null when it has none.</summary>
+    public async Task<DateOnly?> GetFirstDayAsync(string account, CancellationToken cancel)
+    {
+        // Older than the broker: without a date it may take a later one of its own.
+        var path = $"accounts/{account}/transactions?per-page=1&sort=Asc&start-date=2000-01-01";
+        return await reader.FirstAsync(path, BrokerJson.Default.TransactionRecord, cancel) is { } first ? TransactionReader.Read(first).Date : null;
     }
 
     /// <summary>What the account was worth over a span, oldest first.</summary>

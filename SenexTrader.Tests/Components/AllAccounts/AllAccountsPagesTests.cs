@@ -113,7 +113,7 @@ public class AllAccountsPagesTests : Circuit
         var page = await ShowAsync<OrdersPage>();
         Assert.Equal("IRA", page.Find("tr[data-order='77'] .acct").TextContent);
         Assert.Equal("271.05", Text(page, "net_mid", "77").TrimStart('+'));
-        Assert.Equal(["Individual", "IRA"], page.FindAll(".part-picker button").Select(b => b.TextContent));
+        Assert.Equal(["All", "Individual", "IRA"], page.FindAll(".part-picker button").Select(b => b.TextContent));
         page.Find(".part-picker button[data-account='5WT00002']").Click();
         Assert.Equal("true", page.Find(".part-picker button[data-account='5WT00002']").GetAttribute("aria-pressed"));
     }
@@ -126,10 +126,10 @@ public class AllAccountsPagesTests : Circuit
             ["140,000.00", "100,000.00", "40,000.00"],
             page.FindAll(".balances-of-all [data-metric=net_liq]").Select(c => c.TextContent));
         Assert.Contains("Margin is each account's own", page.Markup, StringComparison.Ordinal);
-        Assert.Equal(1, Histories.Watching(TwoConnections.First));
+        Assert.Equal(1, Histories.Watching(TwoConnections.All));
         page.Find(".part-picker button[data-account='5WT00002']").Click();
         await Eventually.HoldsAsync(
-            () => Histories.Watching(TwoConnections.First) == 0 && Histories.Watching(TwoConnections.Second) == 1, "the other's past is watched");
+            () => Histories.Watching(TwoConnections.All) == 0 && Histories.Watching(TwoConnections.Second) == 1, "the other's past is watched");
         EachNumberOnce(page);
     }
 

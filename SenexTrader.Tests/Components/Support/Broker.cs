@@ -18,6 +18,11 @@ internal sealed class Broker : IInstrumentSearch, IBrokerWatchlists, IOrderHisto
 
     public PastActivity Past { get; set; } = new([], []);
 
+    /// <summary>What is told of one stretch of one account; where it is not set, the past is that of any.</summary>
+    public Func<AccountKey, DateOnly, PastActivity>? PastOf { get; set; }
+
+    public DateOnly? FirstDay { get; set; } = new(2024, 2, 1);
+
     /// <summary>What is asked of the feed now, per watcher.</summary>
     public List<IReadOnlyCollection<string>> Watched { get; } = [];
 
@@ -44,8 +49,11 @@ internal sealed class Broker : IInstrumentSearch, IBrokerWatchlists, IOrderHisto
     public Task<PastActivity> ReadAsync(AccountKey account, DateOnly from, DateOnly to, CancellationToken cancel)
     {
         Asked.Add($"{from:yyyy-MM-dd} {to:yyyy-MM-dd}");
-        return Fault is null ? Task.FromResult(Past) : Task.FromException<PastActivity>(Fault);
+        if (Fault is not null) return Task.FromException<PastActivity>(Fault);
+        return PastOf is null ? Task.FromResult(Past) : Task.Run(() => PastOf(account, from), cancel);
     }
+
+    public Task<DateOnly?> FirstDayAsync(AccountKey account, CancellationToken cancel) => Task.FromResult(FirstDay);
 
     public IDisposable Watch(string user, IReadOnlyCollection<string> streamerSymbols)
     {

@@ -7,6 +7,9 @@ internal sealed class FakeSavedViews : ISavedViews
 {
     public SavedMetrics? Rows { get; set; }
 
+    /// <summary>What was saved of each account; where it is not set, the rows are of any.</summary>
+    public Func<AccountKey, SavedMetrics?>? Of { get; set; }
+
     public Exception? Fault { get; set; }
 
     public int Reads { get; private set; }
@@ -20,7 +23,7 @@ internal sealed class FakeSavedViews : ISavedViews
     public Task<SavedMetrics?> LatestAsync(AccountKey account, CancellationToken cancel)
     {
         Reads++;
-        return Fault is null ? Task.FromResult(Rows) : Task.FromException<SavedMetrics?>(Fault);
+        return Fault is null ? Task.FromResult(Of is null ? Rows : Of(account)) : Task.FromException<SavedMetrics?>(Fault);
     }
 
     public Task<IReadOnlyList<AccountKey>> AccountsAsync(string user, CancellationToken cancel) =>

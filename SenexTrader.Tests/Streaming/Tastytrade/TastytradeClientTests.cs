@@ -127,7 +127,7 @@ public sealed class TastytradeClientTests() : ClientBench<FakeTimeProvider>(new(
         Broker.Answers[$"/accounts/{Account}/transactions"] = request => request.Query["page-offset"].Count == 0
             ? (200, $$$"""{"data":{"items":[{{{trade}}}]},"pagination":{"total-pages":2}}""")
             : (200, $$$"""{"data":{"items":[{{{trade}}},{{{interest}}}]},"pagination":{"total-pages":2}}""");
-        var transactions = await Client.GetTransactionsAsync(Account, new DateOnly(2026, 7, 1), default);
+        var transactions = await Client.GetTransactionsAsync(Account, new DateOnly(2026, 7, 1), null, default);
         Assert.Equal([258001190L, 258001191L], transactions.Select(t => t.Id));
         Assert.Equal((-1m, true, 410m, -1.141m, 412377L), (transactions[0].Quantity, transactions[0].Opens, transactions[0].Value, transactions[0].Fees, transactions[0].OrderId));
         Assert.Equal((null, null, -3.12m, null), ((decimal?)transactions[1].Quantity, transactions[1].Opens, transactions[1].Value, transactions[1].Symbol));
@@ -140,8 +140,20 @@ public sealed class TastytradeClientTests() : ClientBench<FakeTimeProvider>(new(
         Broker.Says($"/accounts/{Account}/transactions", WireAccount.Items("""
             {"id":1,"transaction-type":"Trade","executed-at":"2026-08-04T13:35:02.453+00:00"}
             """));
-        var error = await Assert.ThrowsAsync<BrokerException>(() => Client.GetTransactionsAsync(Account, new DateOnly(2026, 7, 1), default));
+        var error = await Assert.ThrowsAsync<BrokerException>(() => Client.GetTransactionsAsync(Account, new DateOnly(2026, 7, 1), null, default));
         Assert.Contains("transaction 1 has no usable value", error.Message);
+    }
+
+    [Fact]
+    public async Task The_first_day_is_that_of_the_oldest_transaction_and_an_account_without_one_has_none()
+    {
+        var answers = new Queue<string>([
+            WireAccount.Items("""{"id":7,"transaction-type":"Money Movement","executed-at":"2024-02-05T13:35:02.453+00:00","transaction-date":"2024-02-05","value":"1.0","value-effect":"Credit"}"""),
+            WireAccount.Items()]);
+        Broker.Answers[$"/accounts/{Account}/transactions"] = _ => (200, answers.Dequeue());
+        Assert.Equal(new DateOnly(2024, 2, 5), await Client.GetFirstDayAsync(Account, default));
+        Assert.Null(await Client.GetFirstDayAsync(Account, default));
+        Assert.All(["per-page=1&", "sort=Asc", "start-date=2000-01-01"], part => Assert.Contains(part, Broker.Requests.Last().Path, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SenexTrader.Blazor.Components.Live;
 using SenexTrader.Core.Domain.Account;
+using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Domain.Time;
 
 namespace SenexTrader.Blazor.Components.Pages.Account;
@@ -33,6 +34,7 @@ public sealed partial class GainsPanel
 
     private string Name(PnlRow row) => By is Grouping.Day ? ClockWords.WeekDay(WorthWords.DayOf(row), Today) : row.Label;
 
-    private static string Left(PnlReport report) =>
-        $"Gains of {report.Total.Realized.Coverage} closing trades are known; what these were opened at lies before the transactions known:";
+    private static string Left(PnlReport report) => report.Total.Realized.Coverage is { Of: PartKind.Positions } known
+        ? $"Gains of {known} closing trades are known; what these were opened at lies before the transactions known:"
+        : "Closing trades of these symbols are left out; what they were opened at lies before the transactions known:";
 }

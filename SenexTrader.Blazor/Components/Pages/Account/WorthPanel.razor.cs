@@ -24,6 +24,8 @@ public sealed partial class WorthPanel
 
     private IReadOnlyList<NetLiqPoint> Points { get; set; } = [];
 
+    private IReadOnlyList<LeftOut> LeftOut { get; set; } = [];
+
     private LineData? Line { get; set; }
 
     private string? Missing { get; set; }
@@ -36,7 +38,9 @@ public sealed partial class WorthPanel
     protected override void OnParametersSet()
     {
         Missing = null;
-        var reading = History?.NetLiq.FirstOrDefault(l => l.Span == Span)?.History;
+        var line = History?.NetLiq.FirstOrDefault(l => l.Span == Span);
+        var reading = line?.History;
+        LeftOut = line?.LeftOut ?? [];
         Known = reading is { IsLive: true } && Screen.Phase is not ScreenPhase.Silent ? reading : null;
         if (Known is not { } known)
         {
@@ -45,9 +49,14 @@ public sealed partial class WorthPanel
             return;
         }
 
+        Change = known.Value.Points is [var first, .., var last]
+            ? Covering(known.Map(_ => last.Worth - first.Worth), line!)
+            : Figure.NotYet;
         if (ReferenceEquals(Points, known.Value.Points) && Line?.Times == WorthWords.Clock(Times, Span)) return;
         Points = known.Value.Points;
         Line = new LineData([.. Points.Select(p => new LinePoint(p.At, (double)p.Worth))], 2, true) { Times = WorthWords.Clock(Times, Span) };
-        Change = Points.Count < 2 ? Figure.NotYet : Figure.Of(Reading<decimal>.Live(Points[^1].Worth - Points[0].Worth, known.AsOf, known.AtClose));
     }
+
+    private static Figure Covering(Reading<decimal> change, NetLiqLine line) =>
+        line.Accounts is { } accounts ? Figure.Of(new Total<decimal>(change, accounts, line.LeftOut)) : Figure.Of(change);
 }

@@ -18,19 +18,31 @@ public sealed partial class PositionPage
 
     private (UnderlyingMetrics Underlying, PositionMetrics Position)? Found { get; set; }
 
-    private SavedPosition? Saved => Screen.Saved?.Positions.FirstOrDefault(p => p.Holder.Length == 0
+    private SavedPosition? Saved => Past.SelectMany(s => s.Positions).FirstOrDefault(p => p.Holder.Length == 0
         ? p.Id == Id
         : p.Id == $"{p.Holder}~{Id}" && IsMeant(p.Holder));
 
+    // Once there are live rows only what was saved of accounts that have none.
+    private IReadOnlyList<SavedMetrics> Past => Screen.HasRows ? Screen.SavedBeside : Screen.Saved is { } saved ? [saved] : [];
+
+    /// <summary>When that was saved, UTC.</summary>
+    private DateTimeOffset SavedAt => Past.First(s => s.Positions.Contains(Saved!)).SavedAt;
+
     /// <summary>The account that holds it.</summary>
     private AccountKey Holder => Found is { Position.Holder: { User.Length: > 0 } holder } ? holder : Screen.State!.Account;
+
+    private IReadOnlySet<string> Symbols { get; set; } = new HashSet<string>();
 
     private string Heading => Found is { } found ? $"{found.Position.Position.Underlying} {found.Position.Position.Strategy}" : "Position";
 
     /// <summary>In an address from among several accounts: which one is meant.</summary>
     [SupplyParameterFromQuery(Name = Viewer.Query)] public string? Number { get; set; }
 
-    protected override void OnParametersSet() => Found = Screen.HasRows ? Find(Screen.State!.Metrics) : null;
+    protected override void OnParametersSet()
+    {
+        Found = Screen.HasRows ? Find(Screen.State!.Metrics) : null;
+        Symbols = Found?.Position.Position.Legs.Select(l => l.Symbol).ToHashSet(StringComparer.Ordinal) ?? [];
+    }
 
     // By itself it goes by its own name, as on the page of its account.
     private (UnderlyingMetrics, PositionMetrics)? Find(AccountMetrics metrics) => metrics.Underlyings
