@@ -11,7 +11,8 @@ public sealed class EveryPageTests : BrowserTest
     private readonly TempFolder data = new();
     private AppProcess app = null!;
 
-    protected override async Task StartAsync() => app = await AppProcess.StartAsync(data.Path);
+    // Of two accounts the bar offers all together, which is a view of its own on most pages.
+    protected override async Task StartAsync() => app = await AppProcess.StartAsync(data.Path, new Dictionary<string, string> { ["Simulation__Accounts"] = "2" });
 
     protected override async Task StopAsync()
     {
@@ -43,10 +44,11 @@ public sealed class EveryPageTests : BrowserTest
             await page.Locator($"dialog#{sheet} [data-close]").ClickAsync();
         }
 
-        foreach (var path in SettingsMap.All.Select(s => s.Href).Skip(1).Append(position!).Append("/charts?symbol=SPY"))
+        foreach (var path in SettingsMap.All.Select(s => s.Href).Skip(1).Concat([position!, "/charts?symbol=SPY", .. Together]))
         {
             await page.GotoAsync(new Uri(app.Address, path).ToString());
             await SettledAsync(page);
+            if (Together.Contains(path)) await page.GetByText("2 of 2 accounts").First.WaitForAsync();
             issues.AddRange(await Accessible.IssuesAsync(page));
         }
 
@@ -73,6 +75,9 @@ public sealed class EveryPageTests : BrowserTest
         Assert.True(wide.Count == 0, string.Join("\n", wide));
         Assert.Empty(Complaints);
     }
+
+    /// <summary>Pages that stand differently for all accounts together.</summary>
+    private static string[] Together { get; } = ["/positions?account=all", "/dashboard?account=all", "/account?account=all"];
 
     private async Task VisitAllAsync(int width, int height, Func<IPage, Task> look)
     {

@@ -40,6 +40,31 @@ public class StartUnderFire
         await ComesAsync(fire);
     }
 
+    [Fact]
+    public async Task Slowly()
+    {
+        await using var fire = await UnderFire.StartWithoutAsync(
+            Feed.Account, new { kind = "slow", target = "rest" }, new { kind = "slow", target = "dxlink", delay = 0.1 }, new { kind = "slow", target = "account" });
+        fire.Oracle.Alive(Feed.Account);
+        await fire.UntilWholeAsync(TimeSpan.FromSeconds(60));
+        await fire.PassAsync(8);
+        fire.Judge();
+    }
+
+    [Fact]
+    public async Task With_tokens_that_run_out_before_the_feed_was_open()
+    {
+        await using var fire = await UnderFire.StartWithoutAsync(Feed.Market, new { kind = "refuse", target = "dxlink", seconds = 12 });
+        await fire.UntilAsync(
+            () => fire.Tab.Html.Contains("Market data disconnected", StringComparison.Ordinal) && fire.Count().Blank > 300, TimeSpan.FromSeconds(11), "the page says why");
+        foreach (var target in new[] { "dxlink", "rest", "account" }) await fire.ShakeAsync("auth-expired", target, 3600);
+        fire.Oracle.Alive(Feed.Market);
+        // The fault lasts: only a fresh login opens anything.
+        await fire.UntilWholeAsync(TimeSpan.FromSeconds(60));
+        await fire.PassAsync(5);
+        fire.Judge();
+    }
+
     private static async Task ComesAsync(UnderFire fire)
     {
         await fire.BackAsync(within: 30);
