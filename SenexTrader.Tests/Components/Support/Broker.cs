@@ -5,7 +5,7 @@ using SenexTrader.Core.Domain.Market;
 namespace SenexTrader.Tests.Components.Support;
 
 /// <summary>The broker's answers of a component's test; the real ones are asked for in the streaming tests.</summary>
-internal sealed class Broker : IInstrumentSearch, IBrokerWatchlists, IOrderHistory, IMarketWatch
+internal sealed class Broker : IInstrumentSearch, IBrokerWatchlists, IOrderHistory, IHistoryWish, IMarketWatch
 {
     public static readonly FoundSymbol Spy = new("SPY", "SPDR S&P 500 ETF Trust", InstrumentKind.Equity, "SPY");
     public static readonly FoundSymbol Spyg = new("SPYG", "SPDR Growth", InstrumentKind.Equity, "SPYG");
@@ -54,6 +54,10 @@ internal sealed class Broker : IInstrumentSearch, IBrokerWatchlists, IOrderHisto
     }
 
     public Task<DateOnly?> FirstDayAsync(AccountKey account, CancellationToken cancel) => Task.FromResult(FirstDay);
+
+    public List<AccountKey> Wishes { get; } = [];
+
+    public void Further(AccountKey account) => Wishes.Add(account);
 
     public IDisposable Watch(string user, IReadOnlyCollection<string> streamerSymbols)
     {
