@@ -7,15 +7,15 @@ using SenexTrader.Core.Services.Metrics;
 
 namespace SenexTrader.Blazor.Components.Pages.Watchlist;
 
-/// <summary>One list with its quotes. The cells move by themselves; the table is drawn anew only when the list changes.</summary>
+/// <summary>One list with its quotes. The cells move by themselves; a line is drawn anew only when it changed itself.</summary>
 public sealed partial class WatchTable
 {
-    private static readonly IReadOnlyList<MetricDefinition> Columns =
-        [.. new[] { "last", "change", "change_pct", "bid", "ask", "volume", "iv_rank" }.Select(MetricCatalog.Find)];
-
     private static readonly Gap Unknown = new(Reason.Rejected, Detail: "unknown to the broker");
 
     private DateOnly today;
+
+    public static IReadOnlyList<MetricDefinition> Columns { get; } =
+        [.. new[] { "last", "change", "change_pct", "bid", "ask", "volume", "iv_rank" }.Select(MetricCatalog.Find)];
 
     [Parameter, EditorRequired] public Watchlist List { get; set; } = default!;
 
@@ -34,9 +34,7 @@ public sealed partial class WatchTable
     /// <summary>What stands in a cell for which no quote is known.</summary>
     private Figure Until(WatchedSymbol symbol) => Figure.Missing(symbol.StreamerSymbol is null
         ? Unknown
-        : Screen.Phase is ScreenPhase.Silent
-            ? new Gap(Reason.Silent, Screen.Since, Detail: "no beat from the server")
-            : new Gap(Reason.NotYetReceived));
+        : Screen.Silence() ?? new Gap(Reason.NotYetReceived));
 
-    private static string Css(MetricDefinition metric) => $"c c-{metric.Name.Replace('_', '-')}";
+    public static string Css(MetricDefinition metric) => $"c c-{metric.Name.Replace('_', '-')}";
 }
