@@ -19,6 +19,7 @@ namespace SenexTrader.Core.Cache;
 [JsonSerializable(typeof(Stamped<IReadOnlyList<Order>>), TypeInfoPropertyName = "StampedIReadOnlyListOrder")]
 [JsonSerializable(typeof(Stamped<IReadOnlyList<AccountInfo>>), TypeInfoPropertyName = "StampedIReadOnlyListAccountInfo")]
 [JsonSerializable(typeof(Stamped<IReadOnlyList<Transaction>>), TypeInfoPropertyName = "StampedIReadOnlyListTransaction")]
+[JsonSerializable(typeof(Stamped<HistoryReach>), TypeInfoPropertyName = "StampedHistoryReach")]
 [JsonSerializable(typeof(Stamped<NetLiqHistory>), TypeInfoPropertyName = "StampedNetLiqHistory")]
 [JsonSerializable(typeof(Stamped<MarketSession>), TypeInfoPropertyName = "StampedMarketSession")]
 [JsonSerializable(typeof(Stamped<MarketMetrics>), TypeInfoPropertyName = "StampedMarketMetrics")]

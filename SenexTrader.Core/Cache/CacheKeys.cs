@@ -23,6 +23,7 @@ public static class CacheKeys
     public static readonly CacheKey<Stamped<IReadOnlyList<Order>>> Orders = new("orders:{user}:{account}", LiveLife, CacheJson.Default.StampedIReadOnlyListOrder);
     public static readonly CacheKey<Stamped<IReadOnlyList<AccountInfo>>> Accounts = new("accounts:{user}", LiveLife, CacheJson.Default.StampedIReadOnlyListAccountInfo);
     public static readonly CacheKey<Stamped<IReadOnlyList<Transaction>>> Transactions = new("transactions:{user}:{account}:{month}", LiveLife, CacheJson.Default.StampedIReadOnlyListTransaction);
+    public static readonly CacheKey<Stamped<HistoryReach>> Reach = new("reach:{user}:{account}", LiveLife, CacheJson.Default.StampedHistoryReach);
     public static readonly CacheKey<Stamped<NetLiqHistory>> NetLiq = new("net_liq:{user}:{account}:{span}", LiveLife, CacheJson.Default.StampedNetLiqHistory);
     public static readonly CacheKey<Stamped<MarketSession>> Session = new("session:{collection}", LiveLife, CacheJson.Default.StampedMarketSession);
     public static readonly CacheKey<Stamped<MarketMetrics>> MarketMetrics = new("market_metrics:{symbol}", LiveLife, CacheJson.Default.StampedMarketMetrics);
@@ -30,7 +31,7 @@ public static class CacheKeys
     public static readonly CacheKey<FeedHistory> History = new("history:{feed}", LiveLife, CacheJson.Default.FeedHistory);
 
     public static readonly IReadOnlyList<ICacheKey> All =
-        [Quote, Trade, Summary, Greeks, Candles, AccountState, Positions, Closed, Orders, Accounts, Transactions, NetLiq, Session, MarketMetrics, Pulse, History];
+        [Quote, Trade, Summary, Greeks, Candles, AccountState, Positions, Closed, Orders, Accounts, Transactions, Reach, NetLiq, Session, MarketMetrics, Pulse, History];
 
     /// <summary>The feed's symbol, marked with the trader's scope.</summary>
     public static string Scoped(string scope, string id) => scope.Length == 0 ? id : $"{id}@{scope}";

@@ -10,7 +10,7 @@ namespace SenexTrader.Core.Services;
 /// <summary>What an account was worth and what its transactions brought, by the same freshness rule as everything live.</summary>
 public sealed class AccountHistoryService(ILiveReader cache, TraderDirectory traders, TimeProvider time)
 {
-    /// <summary>The account's past, from one read of the cache.</summary>
+    /// <summary>The account's past, as far back as it is known.</summary>
     public async Task<AccountHistory> ReadAsync(AccountKey key, CancellationToken cancel)
     {
         var past = await PastAsync(key, cancel);
@@ -18,10 +18,10 @@ public sealed class AccountHistoryService(ILiveReader cache, TraderDirectory tra
             key,
             past.At,
             [.. HistorySpan.All.Zip(past.Worth, (span, worth) => new NetLiqLine(span, worth))],
-            Reports(past.Ledger, past.AskedAt, []),
+            Reports(past.Ledger, past.AskedAt, past.Reach, []),
             past.Ledger.IsLive ? null : past.Ledger.Gap,
             past.AskedAt)
-        { Transactions = past.Ledger.Map(_ => (IReadOnlyList<Transaction>)[.. past.Transactions.OrderByDescending(t => t.At).ThenByDescending(t => t.Id)]) };
+        { Reach = past.Reach, Transactions = past.Ledger.Map(_ => (IReadOnlyList<Transaction>)[.. past.Transactions.OrderByDescending(t => t.At).ThenByDescending(t => t.Id)]) };
     }
 
     /// <summary>The past of several accounts as one. Those that can be told are added, the others are named.</summary>
@@ -36,21 +36,22 @@ public sealed class AccountHistoryService(ILiveReader cache, TraderDirectory tra
         var ledger = told.Count == 0
             ? Reading<IReadOnlyList<LedgerEntry>>.Unavailable(untold[0].Gap)
             : told.Select(p => p.Ledger).Aggregate((a, b) => a.With(b, (x, y) => (IReadOnlyList<LedgerEntry>)[.. x, .. y]));
-        var asked = told.Min(p => p.AskedAt);
+        var (asked, reach) = (told.Min(p => p.AskedAt), HistoryReach.Of([.. told.Select(p => p.Reach)]));
         return new AccountHistory(
             all,
             pasts.Max(p => p.Past.At),
             [.. HistorySpan.All.Select((span, i) => NetLiqTogether.Of(span, [.. pasts.Select(p => (p.Past.Account, p.Name, p.Past.Worth[i]))]))],
-            Reports(ledger, asked, untold, accounts.Count),
+            Reports(ledger, asked, reach, untold, accounts.Count),
             ledger.IsLive ? null : ledger.Gap,
             asked)
-        { LeftOut = untold };
+        { LeftOut = untold, Reach = reach };
     }
 
     private async Task<AccountPast> PastAsync(AccountKey key, CancellationToken cancel)
     {
         var trader = traders.Find(key.User);
-        var monthIds = HistorySpan.MonthsTo(Today).Select(m => $"{key}:{m}").ToList();
+        var reach = (await cache.ReadAsync([CacheKeys.Reach.For(key.ToString())], cancel)).Get(CacheKeys.Reach, key.ToString())?.Value;
+        var monthIds = HistorySpan.MonthsOf(FirstOf(reach), Today).Select(m => $"{key}:{m}").ToList();
         var read = await cache.ReadAsync(
             [
                 CacheKeys.Session.For(CacheKeys.EquitySession(trader.Scope)),
@@ -69,14 +70,17 @@ public sealed class AccountHistoryService(ILiveReader cache, TraderDirectory tra
             [.. HistorySpan.All.Select(s => Worth(read, view, $"{key}:{s.Name}"))],
             ledger.IsLive ? [.. months.SelectMany(m => m.Value)] : [],
             ledger,
-            ledger.IsLive ? months.Max(m => m.AsOf) : null);
+            ledger.IsLive ? months.Max(m => m.AsOf) : null,
+            reach);
     }
 
     private DateOnly Today => ExchangeTime.DateAt(time.GetUtcNow());
 
+    private DateOnly FirstOf(HistoryReach? reach) => reach?.First ?? HistorySpan.FirstMonth(Today);
+
     private IReadOnlyList<PnlReport> Reports(
-        Reading<IReadOnlyList<LedgerEntry>> ledger, DateTimeOffset? asked, IReadOnlyList<LeftOut> untold, int accounts = 1) =>
-        asked is { } at ? [.. HistorySpan.All.Select(s => PnlReports.Of(s, ledger.Value, Today, at, ledger.AtClose, untold, accounts))] : [];
+        Reading<IReadOnlyList<LedgerEntry>> ledger, DateTimeOffset? asked, HistoryReach? reach, IReadOnlyList<LeftOut> untold, int accounts = 1) =>
+        asked is { } at ? [.. HistorySpan.All.Select(s => PnlReports.Of(s, ledger.Value, Today, FirstOf(reach), at, ledger.AtClose, untold, accounts))] : [];
 
     private static Reading<IReadOnlyList<LedgerEntry>> Ledger(List<Reading<IReadOnlyList<Transaction>>> months, AccountView view)
     {

@@ -14,9 +14,10 @@ internal sealed record AccountPast(
     IReadOnlyList<Reading<NetLiqHistory>> Worth,
     IReadOnlyList<Transaction> Transactions,
     Reading<IReadOnlyList<LedgerEntry>> Ledger,
-    DateTimeOffset? AskedAt)
+    DateTimeOffset? AskedAt,
+    HistoryReach? Reach)
 {
     /// <summary>One of which nothing can be known yet: its connection has not told its accounts.</summary>
     public static AccountPast Untold(AccountKey account, DateTimeOffset at) => new(
-        account, at, [.. HistorySpan.All.Select(_ => default(Reading<NetLiqHistory>))], [], default, null);
+        account, at, [.. HistorySpan.All.Select(_ => default(Reading<NetLiqHistory>))], [], default, null, null);
 }

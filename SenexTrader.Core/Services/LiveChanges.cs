@@ -9,7 +9,7 @@ public sealed class LiveChanges(ILiveReader cache, TraderDirectory traders)
     private static readonly string[] QuotePrefixes =
         [CacheKeys.Quote.Prefix, CacheKeys.Trade.Prefix, CacheKeys.Summary.Prefix];
 
-    private static readonly string[] HistoryPrefixes = [CacheKeys.Transactions.Prefix, CacheKeys.NetLiq.Prefix];
+    private static readonly string[] HistoryPrefixes = [CacheKeys.Transactions.Prefix, CacheKeys.Reach.Prefix, CacheKeys.NetLiq.Prefix];
 
     /// <summary>Calls back for everything that asks for a beat at once; must not block.</summary>
     public IDisposable OnHurry(Action hurry) =>

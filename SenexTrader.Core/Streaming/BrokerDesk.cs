@@ -4,7 +4,7 @@ using SenexTrader.Core.Domain.Market;
 namespace SenexTrader.Core.Streaming;
 
 /// <summary>What pages ask the broker once, beside the streams: each trader's questions go out with their own login.</summary>
-public sealed class BrokerDesk(StreamManager streams) : IInstrumentSearch, IBrokerWatchlists, IOrderHistory
+public sealed class BrokerDesk(StreamManager streams) : IInstrumentSearch, IBrokerWatchlists, IOrderHistory, IHistoryWish
 {
     public Task<IReadOnlyList<FoundSymbol>> SearchAsync(string user, string text, CancellationToken cancel) =>
         streams.ClientOf(user).SearchSymbolsAsync(text, cancel);
@@ -23,6 +23,8 @@ public sealed class BrokerDesk(StreamManager streams) : IInstrumentSearch, IBrok
         var transactions = await client.GetTransactionsAsync(account.Account, from, to, cancel);
         return PastActivity.Nothing.With(new PastActivity(orders, [.. transactions.Where(t => t.Date <= to)]));
     }
+
+    public void Further(AccountKey account) => streams.Further(account);
 
     public Task<DateOnly?> FirstDayAsync(AccountKey account, CancellationToken cancel) =>
         streams.ClientOf(account.User).GetFirstDayAsync(account.Account, cancel);

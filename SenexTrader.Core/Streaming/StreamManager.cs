@@ -76,6 +76,12 @@ public sealed class StreamManager : BackgroundService, IAccountReconciler, IMark
     public IDisposable WatchCandles(string user, string candleSymbol) =>
         Watch(user, new HashSet<FeedSubscription> { new(FeedEventType.Candle, candleSymbol) });
 
+    /// <inheritdoc cref="IHistoryWish.Further"/>
+    internal void Further(AccountKey account)
+    {
+        lock (gate) streams.GetValueOrDefault(account.User)?.Streams.Account.Further(account.Account);
+    }
+
     /// <summary>The trader's own access to the broker's REST service.</summary>
     /// <exception cref="KeyNotFoundException">No broker connection belongs to this name.</exception>
     internal TastytradeClient ClientOf(string user) => Find(user).Streams.Client;

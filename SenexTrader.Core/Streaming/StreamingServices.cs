@@ -32,6 +32,7 @@ public static class StreamingServices
         services.AddSingleton<IInstrumentSearch>(sp => sp.GetRequiredService<BrokerDesk>());
         services.AddSingleton<IBrokerWatchlists>(sp => sp.GetRequiredService<BrokerDesk>());
         services.AddSingleton<IOrderHistory>(sp => sp.GetRequiredService<BrokerDesk>());
+        services.AddSingleton<IHistoryWish>(sp => sp.GetRequiredService<BrokerDesk>());
         services.AddHostedService(sp => sp.GetRequiredService<StreamManager>());
         return services;
     }

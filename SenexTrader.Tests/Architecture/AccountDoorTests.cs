@@ -27,6 +27,7 @@ public class AccountDoorTests
     [InlineData(AccountHub, "Latest")]
     [InlineData("SenexTrader.Core.Domain.Account.IOrderHistory", "ReadAsync")]
     [InlineData("SenexTrader.Core.Domain.Account.IOrderHistory", "FirstDayAsync")]
+    [InlineData("SenexTrader.Core.Domain.Account.IHistoryWish", "Further")]
     [InlineData("SenexTrader.Core.Domain.Market.IBrokerWatchlists", "ReadAsync")]
     [InlineData("SenexTrader.Core.Domain.Market.IInstrumentSearch", "SearchAsync")]
     [InlineData("SenexTrader.Core.Domain.Market.IMarketWatch", "Watch")]

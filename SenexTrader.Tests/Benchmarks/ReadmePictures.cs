@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using Microsoft.Playwright;
+using SenexTrader.Core.Domain.Instruments;
 using SenexTrader.Tests.Browser;
 using SenexTrader.Tests.Support;
 
@@ -53,9 +54,10 @@ public sealed class ReadmePictures : BrowserTest
         await TakeAsync(page, $"{detail}?account=5WT00001", "position", 1440, 900);
 
         await page.GotoAsync(new Uri(app.Address, "/positions").ToString());
-        await FaultAsync(new { kind = "silence-symbol", target = "dxlink", symbol = "QQQ", seconds = 300 });
+        var leg = await page.Locator("tr.l[data-symbol*='C00']").First.GetAttributeAsync("data-symbol");
+        await FaultAsync(new { kind = "silence-symbol", target = "dxlink", symbol = StreamerSymbols.Of(InstrumentKind.EquityOption, leg!), seconds = 300 });
         await FaultAsync(new { kind = "drop", target = "dxlink", seconds = 1 });
-        await page.WaitForFunctionAsync("() => document.querySelector('[data-state=partial]') && document.querySelector('.chip.feed.ok')");
+        await page.WaitForFunctionAsync("() => document.querySelector('.k-pnl-open .s')?.innerText === '15 of 16 positions' && document.querySelector('.chip.feed.ok')");
         await KeepAsync(page, "partial", 560);
         await FaultAsync(new { kind = "refuse", target = "dxlink", seconds = 300 });
         await FaultAsync(new { kind = "drop", target = "dxlink", seconds = 1 });

@@ -57,7 +57,9 @@ public sealed class LooksTests : BrowserTest
         await UntilAsync(page, "() => document.querySelector('.v[class*=flash]')");
         Assert.Equal(0, await page.EvaluateAsync<int>("() => document.getAnimations().length"));
 
-        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print, ReducedMotion = ReducedMotion.NoPreference });
+        await UntilAsync(page, "() => document.querySelector('.v[class*=flash]')");
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => document.querySelectorAll('.v[class*=flash]').values().filter(v => v.getAnimations().length > 0).toArray().length"));
         var paper = await page.EvaluateAsync<string[]>(
             """
             () => [getComputedStyle(document.body).backgroundColor, getComputedStyle(document.querySelector('tr.p td .v')).fontVariantNumeric,

@@ -9,7 +9,7 @@ public class CacheKeysTests
         [
             "quote:{symbol}", "trade:{symbol}", "summary:{symbol}", "dxfeed:greeks:{symbol}", "candles:{symbol}", "acct_state:{user}:{account}",
             "positions:{user}:{account}", "closed:{user}:{account}", "orders:{user}:{account}", "accounts:{user}",
-            "transactions:{user}:{account}:{month}", "net_liq:{user}:{account}:{span}", "session:{collection}", "market_metrics:{symbol}", "pulse:{feed}",
+            "transactions:{user}:{account}:{month}", "reach:{user}:{account}", "net_liq:{user}:{account}:{span}", "session:{collection}", "market_metrics:{symbol}", "pulse:{feed}",
             "history:{feed}",
         ],
         CacheKeys.All.Select(k => k.Pattern));

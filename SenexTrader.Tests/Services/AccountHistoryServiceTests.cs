@@ -20,6 +20,18 @@ public class AccountHistoryServiceTests
     }
 
     [Fact]
+    public async Task What_was_asked_for_further_back_counts_and_a_month_of_it_that_is_missing_is_a_gap()
+    {
+        var reach = new HistoryReach(new DateOnly(2024, 8, 1));
+        var cache = Known(HistorySpan.MonthsOf(reach.First, ExchangeTime.DateAt(Given.Now))).Put(CacheKeys.Reach, Given.Account.ToString(), Given.Stamp(reach));
+        var history = await Read(cache);
+        Assert.Equal((reach, new DateOnly(2024, 8, 1)), (history.Reach, history.Pnl.Single(r => r.Span.Name == "all").From));
+        Assert.Equal(new DateOnly(2025, 8, 4), history.Pnl.Single(r => r.Span.Name == "1y").From);
+        cache.Put(CacheKeys.Reach, Given.Account.ToString(), Given.Stamp(reach with { First = new DateOnly(2023, 8, 1) }));
+        Assert.Equal(Reason.NotYetReceived, (await Read(cache)).PnlGap!.Value.Reason);
+    }
+
+    [Fact]
     public async Task One_missing_month_is_a_gap_and_not_a_month_without_gains()
     {
         var history = await Read(Known(Months.Skip(1)));

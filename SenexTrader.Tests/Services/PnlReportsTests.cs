@@ -56,5 +56,5 @@ public class PnlReportsTests
         f => Assert.Equal(FigureState.Closed, f.State));
 
     private static PnlReport Report(string span, bool atClose = false) =>
-        PnlReports.Of(HistorySpan.All.Single(s => s.Name == span), Ledger, Today, Given.Now, atClose, [], 1);
+        PnlReports.Of(HistorySpan.All.Single(s => s.Name == span), Ledger, Today, HistorySpan.FirstMonth(Today), Given.Now, atClose, [], 1);
 }

@@ -18,7 +18,7 @@ public sealed partial class CandleChart : IAsyncDisposable
 
     private readonly CancellationTokenSource gone = new();
     private CandleRange range = CandleRange.All[0];
-    private Reading<CandleSeries> candles;
+    private Reading<CandleSeries> heard;
     private CandleData? data;
     private Gap? refused;
     private IDisposable? watch;
@@ -30,6 +30,8 @@ public sealed partial class CandleChart : IAsyncDisposable
 
     [CascadingParameter] public DisplayClock Times { get; set; } = DisplayClock.Exchange;
 
+    [CascadingParameter] public Screen? Screen { get; set; }
+
     [Inject] private CandleHub Hub { get; set; } = default!;
 
     [Inject] private ICandleWatch Watch { get; set; } = default!;
@@ -37,6 +39,8 @@ public sealed partial class CandleChart : IAsyncDisposable
     [Inject] private Viewer Viewer { get; set; } = default!;
 
     private string? shown;
+
+    private Reading<CandleSeries> candles => Screen?.Silence() is { } silent ? Reading<CandleSeries>.Unavailable(silent) : heard;
 
     private Gap Gap => refused ?? candles.Gap;
 
@@ -63,7 +67,7 @@ public sealed partial class CandleChart : IAsyncDisposable
 
     private async Task FollowAsync()
     {
-        (data, candles, refused) = (null, default, null);
+        (data, heard, refused) = (null, default, null);
         Leave();
         await listening;
         if (gone.IsCancellationRequested) return;
@@ -88,7 +92,7 @@ public sealed partial class CandleChart : IAsyncDisposable
         {
             await foreach (var reading in from.Inbox.ReadAllAsync(gone.Token))
             {
-                candles = reading;
+                heard = reading;
                 if (reading.IsLive) data = new CandleData(reading.Value.Candles, range.Timed);
                 StateHasChanged();
             }

@@ -11,7 +11,7 @@ public sealed partial class Sparkline
     private string? path;
     private string course = "";
     private string tone = "";
-    private (string?, string, string, int, int)? drawn;
+    private (string?, string, string, string, int, int)? drawn;
     private bool changed;
 
     /// <summary>Oldest first, evenly spaced in time; not a number is a gap in the line.</summary>
@@ -21,6 +21,9 @@ public sealed partial class Sparkline
     [Parameter, EditorRequired] public string Label { get; set; } = "";
 
     [Parameter] public SparkSense Sense { get; set; }
+
+    /// <summary>Why there is no line, where there is none.</summary>
+    [Parameter] public string Missing { get; set; } = "no history yet";
 
     /// <summary>Pixels.</summary>
     [Parameter] public int Width { get; set; } = 72;
@@ -34,8 +37,8 @@ public sealed partial class Sparkline
         var move = path is null ? 0 : Values.Last(double.IsFinite).CompareTo(Values.First(double.IsFinite));
         course = move switch { > 0 => "rose", < 0 => "fell", _ => "ends where it began" };
         tone = Sense is SparkSense.Gain ? move switch { > 0 => "up", < 0 => "down", _ => "" } : "";
-        changed = drawn != (path, Label, tone, Width, Height);
-        drawn = (path, Label, tone, Width, Height);
+        changed = drawn != (path, Label, Missing, tone, Width, Height);
+        drawn = (path, Label, Missing, tone, Width, Height);
     }
 
     protected override bool ShouldRender() => changed;

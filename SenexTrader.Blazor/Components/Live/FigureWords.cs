@@ -23,6 +23,7 @@ public static class FigureWords
     public static string Under(DisplayClock times, Figure figure) => figure switch
     {
         { HasNumber: false, Gap: { Reason: Reason.MissingLegs }, Coverage: { } none } => Covers(none),
+        { HasNumber: false, Gap: { Reason: Reason.MissingLegs, Coverage: { } legs } } => $"{legs} legs live",
         { HasNumber: false, Gap: { } gap } => GapWords.Cause(gap),
         { Coverage: { All: > 0 } coverage } => figure.State is FigureState.Closed ? $"{Least(coverage)}, at close" : Covers(coverage),
         { AsOf: { } at } => $"as of {times.Second(at)}",

@@ -25,6 +25,9 @@ public sealed record Screen(
     public bool HasRows => State is { Account.IsKnown: true } s
         && (s.Metrics.PositionsGap is null || s.Metrics.Underlyings.Count > 0);
 
+    /// <summary>Why nothing that the server said last counts any more; null while it is heard.</summary>
+    public Gap? Silence() => Phase is ScreenPhase.Silent ? new Gap(Reason.Silent, Since, Detail: "no beat from the server") : null;
+
     /// <summary>What was saved of accounts of which not even the rows are known, while those of others are.</summary>
     public IReadOnlyList<SavedMetrics> SavedBeside => !HasRows || Saved is null ? [] :
         [.. Saved.Parts.Where(p => State!.Metrics.Parts.Any(l => l.IsBlank && l.Key.User == p.Account.User && (!l.Key.IsKnown || l.Key == p.Account)))];
@@ -45,11 +48,7 @@ public sealed record Screen(
     public Screen At(TimeSpan now)
     {
         if (Phase is ScreenPhase.Silent or ScreenPhase.NoAccount || now < SilentAt) return this;
-        var gap = new Gap(Reason.Silent, Since, Detail: "no beat from the server");
-        return this with
-        {
-            Phase = ScreenPhase.Silent,
-            State = State is null ? null : State with { Metrics = Blank.All(State.Metrics, gap) },
-        };
+        var silent = this with { Phase = ScreenPhase.Silent };
+        return silent with { State = State is null ? null : State with { Metrics = Blank.All(State.Metrics, silent.Silence()!.Value) } };
     }
 }

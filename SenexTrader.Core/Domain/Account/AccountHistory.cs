@@ -46,6 +46,9 @@ public sealed record AccountHistory(
     Gap? PnlGap,
     DateTimeOffset? AskedAt)
 {
+    /// <summary>How far back the transactions are known; null while that is not told.</summary>
+    public HistoryReach? Reach { get; init; }
+
     /// <summary>Accounts whose gains are in no report, and why; each report's sums are then partial.</summary>
     public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
 

@@ -10,14 +10,15 @@ namespace SenexTrader.Core.Services.Calculations;
 public static class PnlReports
 {
     /// <param name="today">The exchange's date.</param>
+    /// <param name="first">The first day that transactions are known of.</param>
     /// <param name="asOf">When the broker was asked for the transactions, UTC.</param>
     /// <param name="atClose">True when the market is closed: the sums stand until it opens.</param>
     /// <param name="untold">Of several accounts those that are not in the ledger: every sum is partial then.</param>
     /// <param name="accounts">How many there are with them.</param>
     public static PnlReport Of(
-        HistorySpan span, IReadOnlyList<LedgerEntry> ledger, DateOnly today, DateTimeOffset asOf, bool atClose, IReadOnlyList<LeftOut> untold, int accounts)
+        HistorySpan span, IReadOnlyList<LedgerEntry> ledger, DateOnly today, DateOnly first, DateTimeOffset asOf, bool atClose, IReadOnlyList<LeftOut> untold, int accounts)
     {
-        var from = span.From(today);
+        var from = span.From(today, first);
         var entries = ledger.Where(e => e.Day >= from).ToList();
         var known = new Known(Reading<decimal>.Live(0, asOf, atClose), untold, accounts);
         return new PnlReport(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Domain.Time;
@@ -21,10 +22,19 @@ internal sealed class AccountRecords(TraderContext trader, SessionWatch session,
     private readonly Dictionary<string, TimeSpan> asked = new(StringComparer.Ordinal);
     private readonly HashSet<string> failing = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Account, string Month), IReadOnlyList<Transaction>> entered = [];
+    private readonly Dictionary<string, HistoryReach> reach = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> wishes = new();
     private Func<string, IReadOnlyList<Transaction>, CancellationToken, ValueTask> enter = (_, _, _) => ValueTask.CompletedTask;
 
     /// <summary>Rings when positions changed, so that there are new transactions.</summary>
     public Bell Traded { get; } = new();
+
+    /// <summary>Has a year more of transactions asked for; from any thread.</summary>
+    public void Further(string account)
+    {
+        wishes.Enqueue(account);
+        Traded.Ring();
+    }
 
     /// <summary>Asks until cancelled; everything is asked for anew on each connection.</summary>
     /// <param name="enter">Told all transactions of an account whenever some were asked for.</param>
@@ -34,10 +44,12 @@ internal sealed class AccountRecords(TraderContext trader, SessionWatch session,
         asked.Clear();
         entered.Clear();
         this.enter = enter;
+        foreach (var account in accounts) Tell(account.Number, ReachOf(account.Number) with { Asking = false });
         while (true)
         {
             foreach (var account in accounts) await AskDueAsync(account.Number, cancel);
             if (!await TradedWithinAsync(LookEvery, cancel)) continue;
+            await GoFurtherAsync(accounts, cancel);
             await Task.Delay(Entered, trader.Time, cancel);
             foreach (var account in accounts) asked.Remove($"{account.Number} recent");
         }
@@ -45,7 +57,7 @@ internal sealed class AccountRecords(TraderContext trader, SessionWatch session,
 
     private async Task AskDueAsync(string account, CancellationToken cancel)
     {
-        if (IsDue($"{account} all", Timeout.InfiniteTimeSpan)) await AskTransactionsAsync(account, "all", HistorySpan.FirstMonth(Today), cancel);
+        if (IsDue($"{account} all", Timeout.InfiniteTimeSpan)) await AskTransactionsAsync(account, "all", ReachOf(account).First, cancel);
         else if (IsDue($"{account} recent", TransactionsEvery)) await AskTransactionsAsync(account, "recent", LastMonth(Today), cancel);
         foreach (var span in HistorySpan.All)
             if (IsDue($"{account} {span.Name} worth", span.Months == 0 && !session.Current.IsAtClose ? LookEvery : LongSpansEvery))
@@ -60,13 +72,49 @@ internal sealed class AccountRecords(TraderContext trader, SessionWatch session,
     private Task<string?> AskTransactionsAsync(string account, string what, DateOnly since, CancellationToken cancel) =>
         AskAsync(account, what, async c =>
         {
-            var (today, all) = (Today, await trader.Client.GetTransactionsAsync(account, since, null, c));
-            var months = all.ToLookup(t => HistorySpan.NameOf(t.Date));
-            foreach (var month in HistorySpan.MonthsTo(today).Where(m => string.CompareOrdinal(m, HistorySpan.NameOf(since)) >= 0))
-                values.Transactions.Put($"{Key(account)}:{month}", entered[(account, month)] = [.. months[month]], trader.Time.GetUtcNow());
-            await enter(account, [.. entered.Where(e => e.Key.Account == account).SelectMany(e => e.Value)], c);
+            var today = Today;
+            await EnterAsync(account, since, today, await trader.Client.GetTransactionsAsync(account, since, null, c), c);
             asked[$"{account} recent"] = trader.Time.Uptime();
         }, cancel);
+
+    private async ValueTask EnterAsync(string account, DateOnly since, DateOnly until, IReadOnlyList<Transaction> transactions, CancellationToken cancel)
+    {
+        var months = transactions.ToLookup(t => HistorySpan.NameOf(t.Date));
+        foreach (var month in HistorySpan.MonthsOf(since, until))
+            values.Transactions.Put($"{Key(account)}:{month}", entered[(account, month)] = [.. months[month]], trader.Time.GetUtcNow());
+        await enter(account, [.. entered.Where(e => e.Key.Account == account).SelectMany(e => e.Value)], cancel);
+    }
+
+    private async Task GoFurtherAsync(IReadOnlyList<AccountInfo> accounts, CancellationToken cancel)
+    {
+        var wished = new HashSet<string>(StringComparer.Ordinal);
+        while (wishes.TryDequeue(out var account)) wished.Add(account);
+        foreach (var account in accounts.Select(a => a.Number).Where(n => wished.Contains(n) && !ReachOf(n).IsWhole))
+        {
+            var known = ReachOf(account);
+            Tell(account, known with { Asking = true, Problem = null });
+            var problem = await AskAsync(account, "further back", async c => known = await GoFurtherAsync(account, known, c), cancel);
+            Tell(account, known with { Asking = false, Problem = problem, At = trader.Time.GetUtcNow() });
+        }
+    }
+
+    private async Task<HistoryReach> GoFurtherAsync(string account, HistoryReach known, CancellationToken cancel)
+    {
+        var told = known with { Begins = await trader.Client.GetFirstDayAsync(account, cancel), IsTold = true };
+        if (told.IsWhole) return told;
+        var (since, until) = (known.First.AddYears(-1), known.First.AddDays(-1));
+        await EnterAsync(account, since, until, await trader.Client.GetTransactionsAsync(account, since, until, cancel), cancel);
+        return told with { First = since };
+    }
+
+    private HistoryReach ReachOf(string account) =>
+        reach.TryGetValue(account, out var known) ? known : reach[account] = new HistoryReach(HistorySpan.FirstMonth(Today));
+
+    private void Tell(string account, HistoryReach known)
+    {
+        reach[account] = known;
+        values.Reach.Put(Key(account), known, trader.Time.GetUtcNow());
+    }
 
     private async Task AskWorthAsync(string account, HistorySpan span, CancellationToken cancel)
     {

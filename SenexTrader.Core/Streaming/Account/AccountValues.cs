@@ -17,6 +17,8 @@ internal sealed class AccountValues(LiveTable table)
 
     public LiveMap<IReadOnlyList<Transaction>> Transactions { get; } = table.Map(CacheKeys.Transactions);
 
+    public LiveMap<HistoryReach> Reach { get; } = table.Map(CacheKeys.Reach);
+
     public LiveMap<NetLiqHistory> Worth { get; } = table.Map(CacheKeys.NetLiq);
 
     public LiveMap<IReadOnlyList<AccountInfo>> Accounts { get; } = table.Map(CacheKeys.Accounts);

@@ -44,6 +44,9 @@ public sealed class AlertStreamer
     public Task<IReadOnlyList<Reconciliation>> ReconcileAsync(CancellationToken cancel) =>
         running?.ReconcileAsync(cancel) ?? Task.FromResult<IReadOnlyList<Reconciliation>>([]);
 
+    /// <summary>Has a year more of an account's transactions asked for; nothing for one that is not followed.</summary>
+    public void Further(string account) => records.Further(account);
+
     /// <summary>Runs one connection; it ends by an exception.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {

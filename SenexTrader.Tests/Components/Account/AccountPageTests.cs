@@ -21,6 +21,7 @@ public class AccountPageTests : Circuit
     {
         var page = Open<AccountPage>();
         Assert.Empty(page.FindAll("[data-metric]"));
+        Assert.Equal("waiting for the first beat", page.Find(".balances .age").TextContent);
         Assert.Equal("Not known before the broker lists the accounts.", page.Find("[data-worth=missing]").TextContent);
         Assert.Equal("Not known before the broker lists the accounts.", page.Find("[data-gains=missing]").TextContent);
     }
@@ -29,7 +30,9 @@ public class AccountPageTests : Circuit
     public void Before_the_first_beat_saved_balances_are_marked()
     {
         Views.Rows = Some.SavedRows;
-        Assert.Equal("saved", Balance(Open<AccountPage>(), "net_liq").GetAttribute("data-state"));
+        var page = Open<AccountPage>();
+        Assert.Equal("saved", Balance(page, "net_liq").GetAttribute("data-state"));
+        Assert.Equal("saved 24 Nov 13:46:02 ET, not current", page.Find(".balances .age").TextContent);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using Bunit;
 using SenexTrader.Blazor.Components.Charts;
+using SenexTrader.Blazor.Components.Live;
+using SenexTrader.Core.Broadcast;
 using SenexTrader.Core.Domain.Freshness;
 using SenexTrader.Core.Domain.Market;
 using SenexTrader.Tests.Components.Support;
@@ -57,6 +59,24 @@ public class CandleChartTests : Circuit
         Candles.Publish(Some.User, "SPY{=5m}", Reading<CandleSeries>.Live(Live(1).Value, Some.Now, atClose: true));
         chart.WaitForAssertion(() => Assert.Contains("at close", chart.Find(".chart-state").TextContent));
         Assert.Equal("closed", chart.Find("[data-metric=candle_close]").GetAttribute("data-state"));
+    }
+
+    [Fact]
+    public void A_silent_server_leaves_no_candle_live_and_a_beat_brings_them_back()
+    {
+        Beat(Some.State());
+        var page = Render<LiveMetrics>(p => p.AddChildContent<CandleChart>(c => c.Add(x => x.Symbol, "SPY")));
+        Candles.Publish(Some.User, "SPY{=5m}", Live(1, 2));
+        page.WaitForAssertion(() => Assert.Equal("live", page.Find("[data-metric=candle_close]").GetAttribute("data-state")));
+
+        Clock.Advance(MetricsState.SilentAfter);
+        page.WaitForAssertion(() => Assert.Equal("Silent", page.Find("[data-metric=candle_close]").GetAttribute("data-reason")));
+        Assert.Contains("Not live, these candles no longer grow: silent since 24 Nov 14:46:02 ET", page.Find(".note").TextContent);
+        Assert.Empty(page.FindAll(".chart-state"));
+        Assert.NotNull(page.Find(".chart.stale"));
+
+        Hub.Publish(Some.State(beat: 2, at: Clock.GetUtcNow()));
+        page.WaitForAssertion(() => Assert.Equal("live", page.Find("[data-metric=candle_close]").GetAttribute("data-state")));
     }
 
     [Fact]

@@ -42,6 +42,15 @@ public class SparklineTests : Circuit
     }
 
     [Fact]
+    public void A_line_that_is_missing_for_a_cause_says_the_cause()
+    {
+        var page = Show(SparkSense.Gain);
+        page.Render(p => p.Add(s => s.Missing, "feed down since 14:31:02 ET"));
+        Assert.Equal("Net liq today: feed down since 14:31:02 ET", page.Find("[role=img]").GetAttribute("aria-label"));
+        Assert.Equal("feed down since 14:31:02 ET", page.Find("[role=img]").GetAttribute("title"));
+    }
+
+    [Fact]
     public void The_same_line_renders_only_once()
     {
         var page = Show(SparkSense.Gain, 1, 2);

@@ -27,6 +27,7 @@ public class DashboardPageTests : Circuit
         Assert.Contains("Not known before the positions are.", page.Find(".exposure").TextContent);
         Assert.Contains("Not known before the positions are.", page.Find(".attention").TextContent);
         Assert.Contains("not known yet", page.Find(".market").TextContent);
+        Assert.All(page.FindAll(".tile .s"), s => Assert.Equal("waiting for the first beat", s.TextContent));
     }
 
     [Fact]
@@ -87,8 +88,10 @@ public class DashboardPageTests : Circuit
         Clock.Advance(MetricsState.SilentAfter);
         page.WaitForAssertion(() => Assert.Equal("Silent", Total(page, "net_liq").GetAttribute("data-reason")));
         Assert.Contains("Not known while the server is silent.", page.Find(".attention").TextContent);
-        Assert.Contains("not known yet", page.Find(".market").TextContent);
+        Assert.Contains("not known while the server is silent", page.Find(".market").TextContent);
         Assert.Empty(page.FindAll("[data-state=live]"));
+        // Of orders it is not known either, and so nothing is said to have not happened.
+        Assert.Empty(page.FindAll("[data-activity=none]"));
     }
 
     [Fact]
@@ -158,8 +161,29 @@ public class DashboardPageTests : Circuit
     }
 
     [Fact]
-    public void Unknown_orders_are_not_taken_for_none() => Assert.Contains(
-        "Orders and fills are not known now: not heard yet", Show(Some.Whole).Find("[data-activity=no-orders]").TextContent);
+    public void Unknown_orders_are_not_taken_for_none()
+    {
+        var page = Show(Some.Whole);
+        Assert.Contains("Orders and fills are not known now: not heard yet", page.Find("[data-activity=no-orders]").TextContent);
+        Assert.Empty(page.FindAll("[data-activity=none]"));
+        Hub.Publish(Some.State(Some.Whole with { Orders = Reading<IReadOnlyList<Order>>.Live([], Some.Now) }, beat: 2));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-activity=none]")));
+    }
+
+    [Fact]
+    public void A_beat_with_the_same_figures_draws_no_tile_and_no_line_again_and_a_changed_one_only_its_own()
+    {
+        var page = Show(Some.Whole);
+        var panel = page.FindComponent<ExposurePanel>();
+        var before = panel.RenderCount;
+        Hub.Publish(Some.State(Some.Metrics(Some.Under(Some.Stock, 271.05m, Some.StockPosition()), Some.Under("XSP", 637m, Some.Vertical())) with
+        {
+            Portfolio = new FigureSet(Some.Whole.Portfolio.All.SetItem("net_liq", Some.Live(128_500m))),
+        }, beat: 2));
+        page.WaitForAssertion(() => Assert.True(panel.RenderCount > before));
+        Assert.Equal(["XSP"], page.FindComponents<ExposureLine>().Where(l => l.RenderCount > 1).Select(l => l.Instance.Row.Underlying));
+        Assert.Equal(["net_liq"], page.FindComponents<Tile>().Where(t => t.RenderCount > 1).Select(t => t.Instance.Metric.Name));
+    }
 
     [Fact]
     public void Lines_begin_with_todays_saves_and_a_broken_store_costs_only_them()

@@ -1,4 +1,6 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 using SenexTrader.Blazor.Components.Accounts;
 using SenexTrader.Blazor.Components.Layout;
 using SenexTrader.Blazor.Components.Live;
@@ -66,6 +68,8 @@ public class TopBarTests : Circuit
         var page = Show(Some.Whole);
         Clock.Advance(MetricsState.SilentAfter);
         page.WaitForAssertion(() => Assert.StartsWith("silent", Words(page, ".chip.feed")));
+        // What a silent server said last of the session need not hold any more.
+        Assert.Empty(page.FindAll(".chip.session"));
     }
 
     [Fact]
@@ -113,6 +117,36 @@ public class TopBarTests : Circuit
         Hub.Publish(Some.State(Some.Whole with { Account = all }, beat: 2));
         page.WaitForAssertion(() => Assert.Equal("5WT00001 · Main · Margin", page.Find(".chip.account").TextContent.Trim()));
         Assert.Equal((0, 1), (Hub.Watching(all), Hub.Watching(Some.Account)));
+    }
+
+    [Fact]
+    public void A_choice_of_account_that_could_not_be_kept_is_said_and_shown_all_the_same()
+    {
+        Beat(Some.State(Some.Whole with { Accounts = [.. Some.Whole.Accounts, new AccountInfo("5WT00002", "IRA", "Cash")] }));
+        var page = OpenChosen<TopBar>();
+        Choices.Fault = new Microsoft.Data.Sqlite.SqliteException("database or disk is full", 13);
+        page.Find(".chip.account select").Change($"{Some.User}:5WT00002");
+        page.WaitForAssertion(() => Assert.Contains("disk is full", Assert.Single(Services.GetRequiredService<ISnackbar>().ShownSnackbars).Message, StringComparison.Ordinal));
+        Assert.Equal(1, Hub.Watching(new AccountKey(Some.User, "5WT00002")));
+    }
+
+    [Fact]
+    public void An_account_that_is_not_among_the_choices_cannot_be_chosen()
+    {
+        Beat(Some.State(Some.Whole with { Accounts = [.. Some.Whole.Accounts, new AccountInfo("5WT00002", "IRA", "Cash")] }));
+        var page = OpenChosen<TopBar>();
+        page.Find(".chip.account select").Change("bert:5WT00004");
+        Assert.Equal((1, 0), (Hub.Watching(Some.Account), Hub.Watching(new AccountKey("bert", "5WT00004"))));
+    }
+
+    [Fact]
+    public void The_word_of_a_lost_connection_says_each_time_that_nothing_is_current_and_offers_a_way_out()
+    {
+        var dialog = Render<ReconnectDialog>();
+        Assert.All(dialog.FindAll(".when-retrying, .when-failed, .when-paused"), w => Assert.Matches("Nothing on (this page|it) is current", w.TextContent));
+        Assert.Equal(3, dialog.FindAll(".when-retrying, .when-failed, .when-paused").Count);
+        Assert.Equal("Reload now", dialog.Find("[data-reload]").TextContent);
+        Assert.Equal("alert", dialog.Find("#components-reconnect-modal").GetAttribute("role"));
     }
 
     private IRenderedComponent<LiveMetrics> Show(AccountMetrics metrics)

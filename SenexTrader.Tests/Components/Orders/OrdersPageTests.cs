@@ -142,6 +142,57 @@ public sealed class OrdersPageTests : Circuit
         Assert.Contains("No orders in 7 days", page.Markup, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void While_orders_are_not_known_nothing_is_said_of_there_being_none()
+    {
+        var gap = new Gap(Reason.Expired, Some.Now.AddMinutes(-1));
+        var state = With(Row(Working with { Status = "Cancelled" }));
+        Beat(state with { Metrics = state.Metrics with { Orders = Reading<IReadOnlyList<Order>>.Unavailable(gap) } });
+        var page = OpenChosen<OrdersPage>();
+        Assert.Equal(
+            ["Not known now: not renewed since 14:45:02 ET.", "Not known now: not renewed since 14:45:02 ET."],
+            page.FindAll("section[aria-labelledby=working] .calm, section[aria-labelledby=fills] .calm").Select(c => c.TextContent));
+        Assert.Single(page.FindAll("section[aria-labelledby=done] tr[data-order]"));
+    }
+
+    [Fact]
+    public void A_silent_server_does_not_say_that_no_order_is_working()
+    {
+        Beat(With(Row(Filled)));
+        var page = OpenChosen<OrdersPage>();
+        Assert.Contains("No order is working", page.Markup, StringComparison.Ordinal);
+        Clock.Advance(MetricsState.SilentAfter);
+        page.WaitForAssertion(() => Assert.DoesNotContain("No order is working", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_beat_with_the_same_orders_draws_no_line_again_and_a_changed_one_only_its_own()
+    {
+        var other = Working with { Id = 42 };
+        Beat(With(Row(Working, 1.20m, 0.15m), Row(other, 1.20m, 0.15m), Row(Filled)));
+        var page = OpenChosen<OrdersPage>();
+        var table = page.FindComponent<WorkingTable>().RenderCount;
+        // Each beat reads its own copy of an order.
+        Order Copy(Order order) => order with { Legs = [.. order.Legs.Select(l => l with { Fills = [.. l.Fills] })] };
+        Hub.Publish(With(Row(Copy(Working), 1.20m, 0.15m), Row(Copy(other) with { Status = "Cancel Requested" }, 1.20m, 0.15m), Row(Copy(Filled))) with { Beat = 2 });
+        page.WaitForAssertion(() => Assert.True(page.FindComponent<WorkingTable>().RenderCount > table));
+        Assert.Equal([42], page.FindComponents<WorkingLine>().Where(l => l.RenderCount > 1).Select(l => l.Instance.Row.Order.Id));
+        Assert.Equal(1, page.FindComponent<DoneLine>().RenderCount);
+
+        Hub.Publish(With(Row(Copy(Working) with { Legs = [Working.Legs[0] with { Remaining = -1 }, Working.Legs[1]] }, 1.20m, 0.15m), Row(Copy(Filled))) with { Beat = 3 });
+        page.WaitForAssertion(() => Assert.True(Assert.Single(page.FindComponents<WorkingLine>()).RenderCount > 1));
+    }
+
+    [Fact]
+    public async Task Without_a_broker_the_past_says_where_to_connect_one()
+    {
+        Beat(With());
+        Broker.Fault = new KeyNotFoundException();
+        var page = OpenChosen<OrdersPage>();
+        await page.FindAll("button").Single(b => b.TextContent == "7 days").ClickAsync(new());
+        Assert.Contains("No broker is connected. Connect one in the settings.", page.Find(".problem").TextContent, StringComparison.Ordinal);
+    }
+
     private static OrderMetrics Row(Order order, decimal? mid = null, decimal? way = null) => new(order, mid is null || way is null
         ? FigureSet.Empty
         : Some.Set(("net_mid", Some.Live(mid.Value)), ("to_limit", Some.Live(way.Value))));

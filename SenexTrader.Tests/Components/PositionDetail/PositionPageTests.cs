@@ -54,6 +54,28 @@ public class PositionPageTests : Circuit
     }
 
     [Fact]
+    public void A_leg_that_misses_a_number_says_why_beside_its_name()
+    {
+        var page = Show(Some.OneLegMissing);
+        Assert.Equal("no ask since 14:31", Assert.Single(page.FindAll(".legs .why")).TextContent);
+        Assert.NotNull(page.Find($".legs tr[data-symbol='{Some.LongPut}'] .why"));
+        Assert.Equal("1 of 2 legs live", page.Find(".strip .k-pnl-open .s").TextContent);
+    }
+
+    [Fact]
+    public void A_beat_with_the_same_figures_draws_no_leg_again_and_a_changed_one_only_its_own()
+    {
+        var page = Show(Some.Whole);
+        var panel = page.FindComponent<LegPanel>();
+        var before = panel.RenderCount;
+        var moved = Some.Vertical();
+        moved = moved with { Legs = [moved.Legs[0], moved.Legs[1] with { Figures = Some.LegFigures(1.64m, -14) }] };
+        Hub.Publish(Some.State(Some.Metrics(Some.Under("XSP", 636.88m, moved)), beat: 2));
+        page.WaitForAssertion(() => Assert.True(panel.RenderCount > before));
+        Assert.Equal([Some.LongPut], page.FindComponents<LegDetail>().Where(l => l.RenderCount > 1).Select(l => l.Instance.Row.Symbol));
+    }
+
+    [Fact]
     public void At_the_close_the_models_numbers_say_so()
     {
         var page = Show(WithIv(new Figure(FigureState.Closed, Number: 0.17, AsOf: Some.Now)));
@@ -194,6 +216,17 @@ public class PositionPageTests : Circuit
 
         Histories.Publish(Past(Reading<IReadOnlyList<Transaction>>.Live([], Some.Now)));
         page.WaitForAssertion(() => Assert.Contains("No transaction", page.Find(".transactions-of .calm").TextContent));
+    }
+
+    [Fact]
+    public void A_silent_server_takes_the_transactions_too_and_the_page_stands()
+    {
+        var page = Show(Some.Whole);
+        Histories.Publish(BusyDay.Past(FigureState.Live));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".transactions-of [data-state=live]")));
+        Clock.Advance(MetricsState.SilentAfter);
+        page.WaitForAssertion(() => Assert.Equal("Not known while the server is silent.", page.Find(".transactions-of .calm").TextContent));
+        Assert.NotNull(page.Find("h1"));
     }
 
     private static AccountHistory Past(Reading<IReadOnlyList<Transaction>> transactions) =>

@@ -92,6 +92,20 @@ public class StatusPageTests : Circuit
     }
 
     [Fact]
+    public void A_closed_session_says_what_it_has_not_and_when_it_opens_next()
+    {
+        var card = Card(Show(Some.Whole with { Session = Some.Closed }), "session");
+        Assert.Equal(["not today", "not today", "25 Nov 05:06:02 ET"], card.QuerySelectorAll("dd").Select(d => d.TextContent.Trim()));
+    }
+
+    [Fact]
+    public void No_dash_stands_without_its_reason()
+    {
+        var page = Open<StatusPage>();
+        Assert.All(page.FindAll("dd"), d => Assert.True(!d.TextContent.Contains('—') || d.QuerySelector("[data-reason]") is not null, d.OuterHtml));
+    }
+
+    [Fact]
     public void A_silent_beat_leaves_no_count_standing()
     {
         var page = Show(Some.Whole);
@@ -100,6 +114,7 @@ public class StatusPageTests : Circuit
         page.WaitForAssertion(() => Assert.Equal("silent since 14:46:02", Badge(Card(page, "beat"))));
         Assert.All(page.FindAll("[data-metric]"), v => Assert.Equal("Silent", v.GetAttribute("data-reason")));
         Assert.Equal("unknown", Badge(Card(page, "dxlink")));
+        Assert.Equal("unknown", Badge(Card(page, "session")));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using SenexTrader.Core.Domain.Market;
 namespace SenexTrader.Tests.Components.Support;
 
 /// <summary>The broker's answers of a component's test; the real ones are asked for in the streaming tests.</summary>
-internal sealed class Broker : IInstrumentSearch, IBrokerWatchlists, IOrderHistory, IMarketWatch
+internal sealed class Broker : IInstrumentSearch, IBrokerWatchlists, IOrderHistory, IHistoryWish, IMarketWatch
 {
     public static readonly FoundSymbol Spy = new("SPY", "SPDR S&P 500 ETF Trust", InstrumentKind.Equity, "SPY");
     public static readonly FoundSymbol Spyg = new("SPYG", "SPDR Growth", InstrumentKind.Equity, "SPYG");
@@ -29,6 +29,9 @@ internal sealed class Broker : IInstrumentSearch, IBrokerWatchlists, IOrderHisto
     /// <summary>Completes the answers one by one, when set.</summary>
     public Func<string, Task>? Before { get; set; }
 
+    /// <summary>The lists are given when it ends.</summary>
+    public Task BeforeLists { get; set; } = Task.CompletedTask;
+
     public async Task<IReadOnlyList<FoundSymbol>> SearchAsync(string user, string text, CancellationToken cancel)
     {
         Asked.Add(text);
@@ -37,9 +40,11 @@ internal sealed class Broker : IInstrumentSearch, IBrokerWatchlists, IOrderHisto
         return [.. new[] { Spy, Spyg }.Where(s => s.Symbol.StartsWith(text, StringComparison.Ordinal))];
     }
 
-    public Task<IReadOnlyList<BrokerWatchlist>> ReadAsync(string user, CancellationToken cancel) => Fault is null
-        ? Task.FromResult<IReadOnlyList<BrokerWatchlist>>(Lists)
-        : Task.FromException<IReadOnlyList<BrokerWatchlist>>(Fault);
+    public async Task<IReadOnlyList<BrokerWatchlist>> ReadAsync(string user, CancellationToken cancel)
+    {
+        await BeforeLists.WaitAsync(cancel);
+        return Fault is null ? Lists : throw Fault;
+    }
 
     public Task<PastActivity> ReadAsync(AccountKey account, DateOnly from, DateOnly to, CancellationToken cancel)
     {
@@ -49,6 +54,10 @@ internal sealed class Broker : IInstrumentSearch, IBrokerWatchlists, IOrderHisto
     }
 
     public Task<DateOnly?> FirstDayAsync(AccountKey account, CancellationToken cancel) => Task.FromResult(FirstDay);
+
+    public List<AccountKey> Wishes { get; } = [];
+
+    public void Further(AccountKey account) => Wishes.Add(account);
 
     public IDisposable Watch(string user, IReadOnlyCollection<string> streamerSymbols)
     {

@@ -36,7 +36,7 @@ public abstract class Circuit : BunitContext
         Services.AddSingleton(new TraderDirectory([new Trader(Some.User, "", true)]));
         Services.AddSingleton<AuthenticationStateProvider>(Who);
         Services.AddSingleton<IInstrumentSearch>(Broker).AddSingleton<IBrokerWatchlists>(Broker)
-            .AddSingleton<IOrderHistory>(Broker).AddSingleton<IMarketWatch>(Broker);
+            .AddSingleton<IOrderHistory>(Broker).AddSingleton<IHistoryWish>(Broker).AddSingleton<IMarketWatch>(Broker);
         Services.AddSenexUi();
         more?.Invoke(this);
         SetRendererInfo(new RendererInfo(interactive ? "Server" : "Static", interactive));

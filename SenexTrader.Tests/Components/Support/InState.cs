@@ -22,10 +22,10 @@ internal static class InState
         })],
     };
 
-    private static FigureSet In(FigureSet figures, FigureState state) => new(figures.All.ToImmutableSortedDictionary(
+    public static FigureSet In(FigureSet figures, FigureState state) => new(figures.All.ToImmutableSortedDictionary(
         f => f.Key, f => f.Value.IsDefined() ? In(f.Value, state) : f.Value, StringComparer.Ordinal));
 
-    private static Figure In(Figure figure, FigureState state) => state switch
+    public static Figure In(Figure figure, FigureState state) => state switch
     {
         FigureState.Unavailable => Some.Missing(Reason.Disconnected),
         FigureState.Partial => figure with { State = state, Coverage = new Coverage(1, 2), Gap = new Gap(Reason.OneSided) },

@@ -72,6 +72,35 @@ public sealed class SymbolSearchTests : Circuit
         Assert.Equal("true", search.Find("input").GetAttribute("aria-invalid"));
     }
 
+    [Fact]
+    public void Without_a_broker_to_ask_it_says_where_to_connect_one()
+    {
+        Broker.Fault = new KeyNotFoundException();
+        var search = Open();
+        Ask(search, "spy");
+        search.WaitForAssertion(() => Assert.Contains("Connect one in the settings", search.Find("#search-problem").TextContent, StringComparison.Ordinal));
+        Assert.Equal("false", search.Find("input").GetAttribute("aria-expanded"));
+    }
+
+    [Fact]
+    public async Task An_empty_field_asks_nothing_and_is_no_fault()
+    {
+        var search = Open();
+        search.Find("input").Input("   ");
+        await search.Find("form").SubmitAsync();
+        Assert.Empty(Broker.Asked);
+        Assert.Equal("", search.Find("#search-problem").TextContent);
+        Assert.True(search.Find("#found-symbols").HasAttribute("hidden"));
+    }
+
+    [Fact]
+    public void What_the_page_has_against_a_symbol_stands_beside_the_field()
+    {
+        var search = Render<SymbolSearch>(p => p.Add(s => s.Problem, "“My list” holds 200 symbols already: remove one, or begin another list."));
+        Assert.StartsWith("“My list” holds 200 symbols", search.Find("#search-problem").TextContent, StringComparison.Ordinal);
+        Assert.Equal("true", search.Find("input").GetAttribute("aria-invalid"));
+    }
+
     private IRenderedComponent<SymbolSearch> Open() => Render<SymbolSearch>(p => p.Add(s => s.OnPick, picked.Add));
 
     private void Ask(IRenderedComponent<SymbolSearch> search, string text)

@@ -112,14 +112,44 @@ public sealed class WatchlistPageTests : Circuit
         Keep(new WatchedSymbol("SPY", "SPY", ""));
         Beat(Some.State());
         var page = OpenChosen<WatchlistPage>();
-        Assert.Contains("no history yet", page.Find(".spark").GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Equal("SPY: not heard yet", page.Find(".spark").GetAttribute("aria-label"));
 
         Candles.Publish(Some.User, "SPY{=5m}", Reading<CandleSeries>.Live(new CandleSeries(
             [At(Some.Now.AddDays(-1), 900m), At(Some.Now.AddMinutes(-10), 684m), At(Some.Now.AddMinutes(-5), 685m)]), Some.Now));
         page.WaitForAssertion(() => Assert.Equal("SPY, 5 min closes of 24 Nov: rose", page.Find("svg.spark").GetAttribute("aria-label")));
 
-        Candles.Publish(Some.User, "SPY{=5m}", Reading<CandleSeries>.Unavailable(Reason.Disconnected));
-        page.WaitForAssertion(() => Assert.Empty(page.FindAll("svg.spark")));
+        Candles.Publish(Some.User, "SPY{=5m}", Reading<CandleSeries>.Unavailable(Reason.Disconnected, Some.Now));
+        page.WaitForAssertion(() => Assert.Equal("SPY: feed down since 24 Nov 14:46:02 ET", page.Find(".spark").GetAttribute("aria-label")));
+        Assert.Empty(page.FindAll("svg.spark"));
+    }
+
+    [Fact]
+    public void The_line_of_today_goes_when_the_server_is_silent_and_says_so()
+    {
+        Keep(new WatchedSymbol("SPY", "SPY", ""));
+        Beat(Some.State());
+        var page = OpenChosen<WatchlistPage>();
+        Candles.Publish(Some.User, "SPY{=5m}", Reading<CandleSeries>.Live(new CandleSeries([At(Some.Now.AddMinutes(-10), 684m), At(Some.Now.AddMinutes(-5), 685m)]), Some.Now));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("svg.spark")));
+        Clock.Advance(MetricsState.SilentAfter);
+        page.WaitForAssertion(() => Assert.Contains("silent since", page.Find(".spark").GetAttribute("aria-label"), StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("svg.spark"));
+    }
+
+    [Fact]
+    public void A_line_whose_symbol_did_not_change_is_not_drawn_again_by_a_beat_or_another_line()
+    {
+        Keep(new WatchedSymbol("SPY", "SPY", ""), new WatchedSymbol("QQQ", "QQQ", ""));
+        Beat(Some.State());
+        var page = OpenChosen<WatchlistPage>();
+        Tell(685.12m, Some.Now);
+        page.WaitForAssertion(() => Assert.Equal("685.12", page.Find("tr[data-symbol=SPY] [data-metric=last]").TextContent));
+        var (table, line) = (page.FindComponent<WatchTable>().RenderCount, page.FindComponent<WatchLine>().RenderCount);
+        Hub.Publish(Some.State(beat: 2, at: Some.Now.AddSeconds(30)));
+        page.WaitForAssertion(() => Assert.True(page.FindComponent<WatchTable>().RenderCount > table));
+        page.Find("[aria-label='Remove QQQ']").Click();
+        page.WaitForAssertion(() => Assert.Equal(["SPY"], Rows(page)));
+        Assert.Equal(line, page.FindComponent<WatchLine>().RenderCount);
     }
 
     [Fact]

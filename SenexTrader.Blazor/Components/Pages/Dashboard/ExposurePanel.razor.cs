@@ -14,7 +14,7 @@ public sealed partial class ExposurePanel
 
     [Parameter, EditorRequired] public Screen Screen { get; set; } = default!;
 
-    private static IReadOnlyList<string> Columns { get; } = [.. Wanted.Where(n => MetricCatalog.All.Any(m => m.Name == n))];
+    public static IReadOnlyList<string> Columns { get; } = [.. Wanted.Where(n => MetricCatalog.All.Any(m => m.Name == n))];
 
     private AccountMetrics Metrics => Screen.State!.Metrics;
 
@@ -30,7 +30,4 @@ public sealed partial class ExposurePanel
     }
 
     private static MetricDefinition Metric(string name) => MetricCatalog.Find(name);
-
-    // The keys that the positions page uses for the same cells.
-    private static string Key(string metric, string underlying) => metric is "last" ? underlying : $"underlying:{underlying}";
 }

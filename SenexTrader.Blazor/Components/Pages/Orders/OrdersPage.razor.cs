@@ -41,6 +41,15 @@ public sealed partial class OrdersPage
         _ => "Waiting for the orders.",
     };
 
+    /// <summary>That there is none, which only known orders can tell.</summary>
+    private string Nothing(string words) => Metrics switch
+    {
+        { Orders: { IsLive: false, Gap: var gap }, At: var now } => $"Not known now: {GapWords.Long(Times, gap, now)}.",
+        { Parts: var parts } when parts.Where(p => !p.Metrics.Orders.IsLive).Select(p => p.Name).ToList() is { Count: > 0 } untold =>
+            $"None is known; the orders of {string.Join(", ", untold)} are not.",
+        _ => words,
+    };
+
     protected override void OnParametersSet()
     {
         if (Metrics is not { } metrics) return;

@@ -24,6 +24,8 @@ public sealed partial class TransactionPanel
     /// <summary>The beat's time, UTC.</summary>
     [Parameter, EditorRequired] public DateTimeOffset Now { get; set; }
 
+    private string Since => History?.Reach is { } reach ? $"since {ClockWords.Day(reach.First)}" : "of the last twelve months and this one";
+
     private List<Transaction> Mine(IReadOnlyList<Transaction> all)
     {
         var symbols = Position.Legs.Select(l => l.Symbol).ToHashSet(StringComparer.Ordinal);

@@ -72,7 +72,7 @@ public static class RowList
         legs.Any(l => OwnGap(l.Figures) is not null) ? OwnGap(figures) : null;
 
     /// <summary>The first thing that is missing of this row itself: the mark before all, then in the catalog's order.</summary>
-    private static Gap? OwnGap(FigureSet figures) => Telling
+    public static Gap? OwnGap(FigureSet figures) => Telling
         .Where(figures.Has)
         .Select(name => figures[name].OwnGap())
         .FirstOrDefault(gap => gap is not null);
