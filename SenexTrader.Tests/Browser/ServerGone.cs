@@ -7,6 +7,9 @@ public sealed class ServerGone : BrowserTest
 {
     private const string Alive = "() => document.querySelectorAll('[data-state=live]').length >= 60";
 
+    private const string Numbers =
+        "() => [...document.querySelectorAll('[data-metric]')].filter(c => c.textContent !== '—' || c.dataset.state !== 'unavailable').map(c => c.outerHTML)";
+
     private readonly TempFolder data = new();
 
     [Fact]
@@ -19,10 +22,10 @@ public sealed class ServerGone : BrowserTest
         await killed.KillAsync();
         await page.WaitForFunctionAsync("() => document.documentElement.classList.contains('cut-off')");
 
-        var numbers = await page.EvaluateAsync<string[]>(
-            "() => [...document.querySelectorAll('[data-metric]')].filter(c => c.textContent !== '—' || c.dataset.state !== 'unavailable').map(c => c.outerHTML)");
-        Assert.Empty(numbers);
+        Assert.Empty(await page.EvaluateAsync<string[]>(Numbers));
         Assert.True(await page.GetByText("Connection to the server lost.").IsVisibleAsync());
+        await page.WaitForFunctionAsync("() => Number(document.getElementById('components-reconnect-current-attempt').textContent) > 2");
+        Assert.Empty(await page.EvaluateAsync<string[]>(Numbers));
 
         await using var again = await AppProcess.StartAsync(data.Path, null, "--urls", killed.Address.ToString());
         await page.WaitForFunctionAsync(Alive);

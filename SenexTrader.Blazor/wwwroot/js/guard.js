@@ -8,13 +8,13 @@
   let tick = null;
 
   const changes = new MutationObserver((records) => {
-    const now = document.querySelector("[data-tick]")?.dataset.tick;
-    if (now !== tick) {
-      lastTick = tick === null ? null : Date.now();
-      tick = now;
-    }
     if (blanked.size > 0) forget(records);
-    if (lastTick !== null && blanked.size > 0 && Date.now() - lastTick < SILENT_MS) restore();
+    const now = document.querySelector("[data-tick]")?.dataset.tick;
+    if (now === tick) return;
+    lastTick = tick === null ? null : Date.now();
+    tick = now;
+    // Only a tick says that the server is back: the page changes by itself too, each vain attempt is counted in it.
+    if (lastTick !== null && blanked.size > 0) restore();
   });
 
   // What the server wrote meanwhile is newer than what we kept.
