@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 namespace SenexTrader.Tests.Browser;
 
 /// <summary>
-/// Keeps every number that a window shows, on whichever page. A number of one time has one text: what contradicts is a lie.
-/// Comparing two moments instead would fail whenever a beat comes between them.
+/// Keeps every number of the portfolio that a window shows, with its time and text, on whichever page. Comparing two moments
+/// instead would fail whenever a beat comes between them; and two beats may share a time, for a sum is as old as its oldest part.
 /// </summary>
 internal sealed class SeenCells(IPage page)
 {
@@ -12,15 +12,11 @@ internal sealed class SeenCells(IPage page)
         """
         () => {
             window.seenCells = new Map();
-            window.seenLies = [];
             setInterval(() => {
                 const on = document.querySelector('main h1')?.textContent;
-                for (const c of document.querySelectorAll('[data-key=portfolio][data-asof], tr.p [data-asof]')) {
-                    const id = `${c.dataset.metric} ${c.dataset.key} ${c.dataset.asof}`;
-                    const seen = window.seenCells.get(id);
-                    if (seen && seen.text !== c.textContent) window.seenLies.push(`${id}: ${seen.text} and ${c.textContent}`);
-                    if (seen) seen.on.add(on);
-                    else window.seenCells.set(id, { text: c.textContent, on: new Set([on]) });
+                for (const c of document.querySelectorAll('[data-key=portfolio][data-asof]')) {
+                    const cell = `${c.dataset.metric} ${c.dataset.asof} ${c.textContent}`;
+                    window.seenCells.set(cell, (window.seenCells.get(cell) ?? new Set()).add(on));
                 }
             }, 100);
         }
@@ -28,10 +24,5 @@ internal sealed class SeenCells(IPage page)
 
     /// <summary>Waits until so many numbers were seen on more pages than one.</summary>
     public Task UntilSharedAsync(int atLeast) => page.WaitForFunctionAsync(
-        "least => [...window.seenCells.values()].filter(c => c.on.size > 1).length >= least", atLeast);
-
-    public async Task<Dictionary<string, string>> AllAsync() => (await page.EvaluateAsync<string[][]>(
-        "() => [...window.seenCells].map(([id, c]) => [id, c.text])")).ToDictionary(c => c[0], c => c[1]);
-
-    public Task<string[]> LiesAsync() => page.EvaluateAsync<string[]>("() => window.seenLies");
+        "least => [...window.seenCells.values()].filter(pages => pages.size > 1).length >= least", atLeast);
 }
