@@ -61,6 +61,7 @@ public class Stage : Circuit
         Hub.Publish(Some.State(both));
         Hub.Publish(Some.State(BusyDay.In(state) with { Accounts = both.Accounts }));
         Histories.Publish(BusyDay.Past(state));
+        Histories.Publish(BusyDay.Past(state) with { Account = both.Account });
     }
 
     private static FigureState? StateOf(Scene scene) => scene switch

@@ -83,7 +83,7 @@ internal static class BusyDay
         state is FigureState.Unavailable ? [] : [.. HistorySpan.All.Select(s => Gains(s, InState.In(Some.Live(110m), state)))],
         state is FigureState.Unavailable ? Down : null,
         Some.Now)
-    { Transactions = Of<IReadOnlyList<Transaction>>([Traded], state) };
+    { Transactions = Of<IReadOnlyList<Transaction>>([Traded], state), Reach = new HistoryReach(new DateOnly(2025, 11, 1)) };
 
     public static Reading<CandleSeries> Candles(FigureState state) => Of(
         new CandleSeries([.. Enumerable.Range(0, 3).Select(i => new Candle(Some.Now.AddMinutes(5 * (i - 3)), 685, 686, 684, 685 + i, 10))]), state);
