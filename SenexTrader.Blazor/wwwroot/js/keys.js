@@ -82,6 +82,31 @@
     else if (line()) document.activeElement.blur();
   }
 
+  // A button that moves its line or takes it away keeps the keyboard: it goes with the line, or to the one in its place.
+  let place = null;
+  const buttons = (row) => [...row.querySelectorAll("button")];
+
+  document.addEventListener("click", (e) => {
+    const button = e.target.closest?.("[data-lines] button");
+    const row = button === document.activeElement && line();
+    place = row ? { button, at: lines().indexOf(row), which: buttons(row).indexOf(button) } : null;
+  });
+
+  // Whoever does something else has left the place on purpose.
+  for (const otherwise of ["pointerdown", "keydown", "focusin"]) {
+    document.addEventListener(otherwise, (e) => {
+      if (e.type !== "focusin" || e.target !== place?.button) place = null;
+    });
+  }
+
+  new MutationObserver(() => {
+    if (!place || document.activeElement !== document.body) return;
+    const all = lines();
+    const next = all[Math.min(place.at, all.length - 1)];
+    if (place.button.isConnected) place.button.focus();
+    else if (next) buttons(next)[place.which]?.focus();
+  }).observe(document, { childList: true, subtree: true });
+
   document.addEventListener("click", (e) => {
     if (e.target.closest?.("[data-close]")) e.target.closest("dialog")?.close();
     const opener = e.target.closest?.("[data-open]");
