@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using OtpNet;
 
@@ -96,5 +97,10 @@ internal sealed class AccessSteps(IPage page, Uri address)
 
     public Task GoAsync(string path) => page.GotoAsync(new Uri(address, path).ToString());
 
-    public Task UntilAsync(string path) => page.WaitForURLAsync(url => new Uri(url).AbsolutePath == path);
+    // Waiting for the address and its load event in one can miss the event, when it comes between the question and the listening.
+    public async Task UntilAsync(string path)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"^https?://[^/]+{Regex.Escape(path)}([?#].*)?$"));
+        await page.Locator("main").First.WaitForAsync();
+    }
 }
