@@ -40,7 +40,7 @@ public class LosesSightTests : Circuit
     public async Task Past_orders_of_an_account_that_is_not_theirs_are_not_even_asked_for()
     {
         Beat(Some.State());
-        var panel = Render<HistoryPanel>(p => p.Add(h => h.Account, new AccountKey("bert-1", "5WT00004")));
+        var panel = Render<PastPanel>(p => p.Add(h => h.Account, new AccountKey("bert-1", "5WT00004")));
         await panel.FindAll("button")[0].ClickAsync(new());
         Assert.Contains("There is no such account.", panel.Find("[role=alert]").TextContent);
         Assert.Empty(Broker.Asked);

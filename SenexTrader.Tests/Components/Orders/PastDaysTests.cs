@@ -107,6 +107,17 @@ public sealed class PastDaysTests : Circuit
     }
 
     [Fact]
+    public async Task Two_brokers_may_number_an_order_alike_and_each_has_its_own_fees()
+    {
+        Broker.PastOf = (account, _) => account == Second
+            ? new PastActivity([Order(7, 3)], [Entry(80, 3, -1m) with { OrderId = 7 }])
+            : new PastActivity([Order(7, 2)], [Entry(70, 2, -2m) with { OrderId = 7 }]);
+        var panel = PanelOfBoth();
+        await Click(panel, "7 days");
+        Assert.Equal([("Main", "−2.00"), ("IRA", "−1.00")], panel.FindAll("tr[data-order]").Select(r => (r.QuerySelector(".acct")!.TextContent, r.QuerySelector(".c-fees")!.TextContent.Trim())));
+    }
+
+    [Fact]
     public async Task An_account_that_does_not_answer_is_named_and_the_other_is_listed()
     {
         Broker.PastOf = (account, _) => account == Second ? throw new HttpRequestException("the broker answered 502.") : new PastActivity([Order(7, 2)], []);
@@ -132,24 +143,24 @@ public sealed class PastDaysTests : Circuit
     {
         var other = Order(4, 3) with { Legs = [new OrderLeg("SPY", 1, 0, true, [])] };
         Broker.Past = new PastActivity([Order(3, 2), other], [Entry(30, 2, -1m), Entry(40, 3, -9m) with { Symbol = "SPY" }]);
-        var panel = Render<HistoryPanel>(p => p.Add(h => h.Account, Some.Account).Add(h => h.Symbols, new HashSet<string> { Some.LongPut }));
+        var panel = Render<PastPanel>(p => p.Add(h => h.Account, Some.Account).Add(h => h.Symbols, new HashSet<string> { Some.LongPut }));
         await Click(panel, "7 days");
         Assert.Equal("3", Assert.Single(panel.FindAll("tr[data-order]")).GetAttribute("data-order"));
         Assert.Equal("−1.00", Text(panel, "fees"));
     }
 
-    private IRenderedComponent<HistoryPanel> Panel() => Render<HistoryPanel>(p => p.Add(h => h.Account, Some.Account));
+    private IRenderedComponent<PastPanel> Panel() => Render<PastPanel>(p => p.Add(h => h.Account, Some.Account));
 
-    private IRenderedComponent<HistoryPanel> PanelOfBoth() => Render<HistoryPanel>(p => p
+    private IRenderedComponent<PastPanel> PanelOfBoth() => Render<PastPanel>(p => p
         .Add(h => h.Account, AccountKey.All([Trader.TheOwner]))
         .Add(h => h.Parts, [Part(Some.Account, "5WT00001 Main", "Main"), Part(Second, "5WT00002 IRA", "IRA")]));
 
     private static AccountPart Part(AccountKey key, string name, string badge) => new(name, badge, Some.Whole with { Account = key });
 
-    private static Task Click(IRenderedComponent<HistoryPanel> panel, string button) =>
+    private static Task Click(IRenderedComponent<PastPanel> panel, string button) =>
         panel.FindAll("button").First(b => b.TextContent.StartsWith(button, StringComparison.Ordinal)).ClickAsync(new());
 
-    private static string Text(IRenderedComponent<HistoryPanel> panel, string part) => panel.Find($"[data-past={part}]").TextContent.Trim();
+    private static string Text(IRenderedComponent<PastPanel> panel, string part) => panel.Find($"[data-past={part}]").TextContent.Trim();
 
     private static Order Order(long id, int daysAgo) => new(
         id, "XSP", "Filled", "Limit", -0.80m, [new OrderLeg(Some.LongPut, 3, 0, true, [])], Some.Now.AddDays(-daysAgo));

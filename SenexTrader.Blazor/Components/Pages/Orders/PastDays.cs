@@ -58,7 +58,7 @@ public sealed class PastDays(IOrderHistory history, AccountAccess access)
             select new PastEntry(entry, account)];
 
     /// <inheritdoc cref="PastActivity.FeesOf"/>
-    public decimal? FeesOf(long order) => told.Values.Select(t => t.FeesOf(order)).FirstOrDefault(f => f is not null);
+    public decimal? FeesOf(OrderMetrics order) => told.GetValueOrDefault(order.Holder)?.FeesOf(order.Order.Id);
 
     /// <summary>True when nothing lies before what was asked for.</summary>
     /// <param name="first">The day of the first transaction; null where there is none.</param>

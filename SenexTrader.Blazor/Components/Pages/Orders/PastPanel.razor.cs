@@ -8,7 +8,7 @@ using SenexTrader.Core.Domain.Time;
 namespace SenexTrader.Blazor.Components.Pages.Orders;
 
 /// <summary>Orders and transactions of past days, asked of the broker when the trader wants them and dated by the answer.</summary>
-public sealed partial class HistoryPanel : IDisposable
+public sealed partial class PastPanel : IDisposable
 {
     private const int Step = 90;
     private static readonly int[] Spans = [7, 30, 90];
