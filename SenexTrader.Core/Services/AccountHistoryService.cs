@@ -13,7 +13,7 @@ public sealed class AccountHistoryService(ILiveReader cache, TraderDirectory tra
     /// <summary>The account's past, as far back as it is known.</summary>
     public async Task<AccountHistory> ReadAsync(AccountKey key, CancellationToken cancel)
     {
-        var past = await PastAsync(key, cancel);
+        var past = (await PastsAsync([key], cancel))[0];
         return new AccountHistory(
             key,
             past.At,
@@ -28,9 +28,9 @@ public sealed class AccountHistoryService(ILiveReader cache, TraderDirectory tra
     /// <param name="accounts">With what each is called; one whose number is not known yet counts too.</param>
     public async Task<AccountHistory> TogetherAsync(AccountKey all, IReadOnlyList<(AccountKey Key, string Name)> accounts, CancellationToken cancel)
     {
-        var pasts = new List<(string Name, AccountPast Past)>();
-        foreach (var (key, name) in accounts)
-            pasts.Add((name, key.IsKnown ? await PastAsync(key, cancel) : AccountPast.Untold(key, time.GetUtcNow())));
+        var known = await PastsAsync([.. accounts.Select(a => a.Key).Where(k => k.IsKnown)], cancel);
+        var pasts = accounts
+            .Select(a => (a.Name, Past: known.FirstOrDefault(p => p.Account == a.Key) ?? AccountPast.Untold(a.Key, time.GetUtcNow()))).ToList();
         var untold = pasts.Where(p => !p.Past.Ledger.IsLive).Select(p => new LeftOut(p.Past.Account.ToString(), p.Name, p.Past.Ledger.Gap)).ToList();
         var told = pasts.Where(p => p.Past.Ledger.IsLive).Select(p => p.Past).ToList();
         var ledger = told.Count == 0
@@ -47,21 +47,30 @@ public sealed class AccountHistoryService(ILiveReader cache, TraderDirectory tra
         { LeftOut = untold, Reach = reach };
     }
 
-    private async Task<AccountPast> PastAsync(AccountKey key, CancellationToken cancel)
+    // Read together, so that what is added up is of one moment.
+    private async Task<IReadOnlyList<AccountPast>> PastsAsync(IReadOnlyList<AccountKey> keys, CancellationToken cancel)
     {
-        var trader = traders.Find(key.User);
-        var reach = (await cache.ReadAsync([CacheKeys.Reach.For(key.ToString())], cancel)).Get(CacheKeys.Reach, key.ToString())?.Value;
-        var monthIds = HistorySpan.MonthsOf(FirstOf(reach), Today).Select(m => $"{key}:{m}").ToList();
-        var read = await cache.ReadAsync(
-            [
-                CacheKeys.Session.For(CacheKeys.EquitySession(trader.Scope)),
-                .. AccountView.KeysFor(trader, key),
-                .. HistorySpan.All.Select(s => CacheKeys.NetLiq.For($"{key}:{s.Name}")),
-                .. monthIds.Select(CacheKeys.Transactions.For),
-            ],
-            cancel);
+        if (keys.Count == 0) return [];
+        var reaches = await cache.ReadAsync([.. keys.Select(k => CacheKeys.Reach.For(k.ToString()))], cancel);
+        var asked = keys.Select(k => (Key: k, Trader: traders.Find(k.User), Reach: reaches.Get(CacheKeys.Reach, k.ToString())?.Value)).ToList();
+        var read = await cache.ReadAsync([.. asked.SelectMany(a => KeysOf(a.Trader, a.Key, a.Reach)).Distinct()], cancel);
+        return [.. asked.Select(a => Past(read, a.Trader, a.Key, a.Reach))];
+    }
+
+    private IEnumerable<string> KeysOf(Trader trader, AccountKey key, HistoryReach? reach) =>
+        [
+            CacheKeys.Session.For(CacheKeys.EquitySession(trader.Scope)),
+            .. AccountView.KeysFor(trader, key),
+            .. HistorySpan.All.Select(s => CacheKeys.NetLiq.For($"{key}:{s.Name}")),
+            .. MonthIds(key, reach).Select(CacheKeys.Transactions.For),
+        ];
+
+    private IEnumerable<string> MonthIds(AccountKey key, HistoryReach? reach) => HistorySpan.MonthsOf(FirstOf(reach), Today).Select(m => $"{key}:{m}");
+
+    private AccountPast Past(LiveSnapshot read, Trader trader, AccountKey key, HistoryReach? reach)
+    {
         var view = new AccountView(read, trader, key, read.Get(CacheKeys.Session, CacheKeys.EquitySession(trader.Scope))?.Value.IsAtClose is true);
-        var months = monthIds
+        var months = MonthIds(key, reach)
             .Select(id => Freshness.Judge(read.Get(CacheKeys.Transactions, id), view.Pulse, read.Unread)).ToList();
         var ledger = Ledger(months, view);
         return new AccountPast(
