@@ -70,7 +70,7 @@ internal sealed class JointBeat(MetricsService metrics, RememberedRows rows)
 
     private static string Called(Trader trader) => trader.Label.Length > 0 ? trader.Label : trader.User;
 
-    private sealed record Read(AccountReading? Reading, long Beat, TimeSpan Made, DateTimeOffset At, Reason Why = Reason.Faulted);
+    private sealed record Read(AccountReading? Reading, long Beat, TimeSpan Made, DateTimeOffset At, Reason Why = Reason.NotYetReceived);
 
     /// <param name="Made">Null for one that could not be read.</param>
     private sealed record Part(Trader Trader, AccountKey Key, string Number, string Nickname, AccountReading Reading, TimeSpan? Made)
