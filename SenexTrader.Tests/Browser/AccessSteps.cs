@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using OtpNet;
 
@@ -97,10 +96,5 @@ internal sealed class AccessSteps(IPage page, Uri address)
 
     public Task GoAsync(string path) => page.GotoAsync(new Uri(address, path).ToString());
 
-    // Waiting for the address and its load event in one can miss the event, when it comes between the question and the listening.
-    public async Task UntilAsync(string path)
-    {
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"^https?://[^/]+{Regex.Escape(path)}([?#].*)?$"));
-        await page.Locator("main").First.WaitForAsync();
-    }
+    public Task UntilAsync(string path) => BrowserTest.UntilAtAsync(page, path);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SenexTrader.Tests.Support;
 
@@ -71,6 +72,16 @@ public abstract class BrowserTest : IAsyncLifetime
         page.Request += (_, request) => Requests.Enqueue(request.Url);
         await page.GotoAsync(address.ToString());
         return page;
+    }
+
+    /// <summary>
+    /// Waits until the window is at this path and something stands there. Waiting for the address and its load event in one can
+    /// miss the event, when it comes between the question and the listening.
+    /// </summary>
+    internal static async Task UntilAtAsync(IPage page, string path)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"^https?://[^/]+{Regex.Escape(path)}([?#].*)?$"));
+        await page.Locator("main").First.WaitForAsync();
     }
 
     /// <summary>How many cells of the page are in this state.</summary>

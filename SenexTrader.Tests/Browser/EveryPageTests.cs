@@ -87,7 +87,7 @@ public sealed class EveryPageTests : BrowserTest
         {
             await page.Keyboard.PressAsync("g");
             await page.Keyboard.PressAsync(to.Key.ToString());
-            await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == to.Href);
+            await UntilAtAsync(page, to.Href);
             await SettledAsync(page);
             await look(page);
         }
