@@ -1,7 +1,5 @@
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Time.Testing;
-using SenexTrader.Blazor.Simulation;
 using SenexTrader.Core.Connections;
 using SenexTrader.Core.Persistence.Access;
 using SenexTrader.Core.Persistence.Connections;
@@ -10,54 +8,34 @@ using SenexTrader.Tests.Support;
 namespace SenexTrader.Tests.Connections;
 
 /// <summary>The connections of a user who may no longer come in, those included that are being made at that moment.</summary>
-public sealed class KeptOutTests : IAsyncLifetime
+public sealed class KeptOutTests : DeskTests
 {
-    private readonly TempFolder folder = new();
-    private readonly FakeTimeProvider time = new RunningClock(Given.Now);
-    private SimulatedBroker broker = null!;
-    private ConnectionBench bench = null!;
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        broker = await ConnectionBench.BrokerAsync(time);
-        bench = await ConnectionBench.StartAsync(folder, time, broker);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await bench.DisposeAsync();
-        await broker.DisposeAsync();
-        folder.Dispose();
-    }
-
     [Fact]
     public async Task Their_streams_stop_and_nothing_starts_them_until_they_are_let_in_again()
     {
         var (id, _) = await PasteAsync();
         await KeepOutAsync();
-        await bench.Desk.RestAsync("anna", Cancel);
-        Assert.Empty(bench.Traders.All);
+        await Bench.Desk.RestAsync("anna", Cancel);
+        Assert.Empty(Bench.Traders.All);
 
-        await bench.Desk.StartAllAsync(Cancel);
-        Assert.True(await bench.Desk.ChooseAsync("anna", id!, new HashSet<string> { "5WT00002" }, Cancel));
-        Assert.Empty(bench.Traders.All);
-        await using (var restarted = await ConnectionBench.StartAsync(folder, time, broker)) Assert.Empty(restarted.Traders.All);
+        await Bench.Desk.StartAllAsync(Cancel);
+        Assert.True(await Bench.Desk.ChooseAsync("anna", id!, new HashSet<string> { "5WT00002" }, Cancel));
+        Assert.Empty(Bench.Traders.All);
+        await using (var restarted = await ConnectionBench.StartAsync(Folder, Time, Broker)) Assert.Empty(restarted.Traders.All);
 
         await LetInAsync();
-        await bench.Desk.WakeAsync("anna", Cancel);
-        await Eventually.HoldsAsync(() => bench.Cache.Values.ContainsKey($"positions:{id}:5WT00002"), "its account is followed again");
+        await Bench.Desk.WakeAsync("anna", Cancel);
+        await Eventually.HoldsAsync(() => Bench.Cache.Values.ContainsKey($"positions:{id}:5WT00002"), "its account is followed again");
     }
 
     [Fact]
     public async Task Those_of_others_run_on()
     {
-        var (id, _) = await bench.PasteAsync("bert", "senex-second-secret", "senex-second-refresh");
+        var (id, _) = await Bench.PasteAsync("bert", "senex-second-secret", "senex-second-refresh");
         await PasteAsync();
         await KeepOutAsync();
-        await bench.Desk.RestAsync("anna", Cancel);
-        Assert.Equal([id], bench.Traders.All.Select(t => t.User));
+        await Bench.Desk.RestAsync("anna", Cancel);
+        Assert.Equal([id], Bench.Traders.All.Select(t => t.User));
     }
 
     [Theory]
@@ -73,8 +51,8 @@ public sealed class KeptOutTests : IAsyncLifetime
         var (id, fault) = await adding;
         Assert.Null(id);
         Assert.Equal(GrantFaultKind.NotAdmitted, fault!.Kind);
-        Assert.Empty(await bench.Get<ConnectionStore>().AllAsync(Cancel));
-        Assert.Empty(bench.Traders.All);
+        Assert.Empty(await Bench.Get<ConnectionStore>().AllAsync(Cancel));
+        Assert.Empty(Bench.Traders.All);
     }
 
     [Theory]
@@ -83,14 +61,14 @@ public sealed class KeptOutTests : IAsyncLifetime
     public async Task A_grant_that_was_to_replace_another_is_not_saved_either(bool removed)
     {
         var (id, _) = await PasteAsync();
-        var old = Assert.Single(await bench.Get<ConnectionStore>().AllAsync(Cancel));
+        var old = Assert.Single(await Bench.Get<ConnectionStore>().AllAsync(Cancel));
         await FaultAsync();
-        var renewing = bench.Desk.RenewAsync("anna", id!, "", "senex-second-refresh", Cancel);
+        var renewing = Bench.Desk.RenewAsync("anna", id!, "", "senex-second-refresh", Cancel);
         await (removed ? RemoveAsync() : KeepOutAsync());
         await EndFaultsAsync();
 
         Assert.Equal(GrantFaultKind.NotAdmitted, (await renewing).Fault?.Kind);
-        var left = await bench.Get<ConnectionStore>().AllAsync(Cancel);
+        var left = await Bench.Get<ConnectionStore>().AllAsync(Cancel);
         if (removed) Assert.Empty(left);
         else Assert.Equal((old.ClientSecret, old.RefreshToken), (Assert.Single(left).ClientSecret, left[0].RefreshToken));
     }
@@ -100,14 +78,14 @@ public sealed class KeptOutTests : IAsyncLifetime
     {
         var (id, _) = await PasteAsync();
         await FaultAsync();
-        var renewing = bench.Desk.RenewAsync("anna", id!, "", "senex-second-refresh", Cancel);
-        await bench.Desk.DisconnectAsync("anna", id!, Cancel);
+        var renewing = Bench.Desk.RenewAsync("anna", id!, "", "senex-second-refresh", Cancel);
+        await Bench.Desk.DisconnectAsync("anna", id!, Cancel);
         await EndFaultsAsync();
         Assert.Equal((false, null), await renewing);
-        Assert.Empty(bench.Traders.All);
+        Assert.Empty(Bench.Traders.All);
     }
 
-    private Task<(string? Id, GrantFault? Fault)> PasteAsync() => bench.PasteAsync("anna", "senex-second-secret", "senex-second-refresh");
+    private Task<(string? Id, GrantFault? Fault)> PasteAsync() => Bench.PasteAsync("anna", "senex-second-secret", "senex-second-refresh");
 
     private Task KeepOutAsync() => SetEndAsync(SenexUser.ForGood);
 
@@ -115,15 +93,15 @@ public sealed class KeptOutTests : IAsyncLifetime
 
     private async Task SetEndAsync(DateTimeOffset? end)
     {
-        await using var db = bench.Db();
+        await using var db = Bench.Db();
         await db.Users.Where(u => u.Id == "anna").ExecuteUpdateAsync(u => u.SetProperty(x => x.LockoutEnd, end), Cancel);
     }
 
     private async Task RemoveAsync()
     {
         await KeepOutAsync();
-        await bench.Desk.DisconnectAllAsync("anna", Cancel);
-        await using var db = bench.Db();
+        await Bench.Desk.DisconnectAllAsync("anna", Cancel);
+        await using var db = Bench.Db();
         await db.Users.Where(u => u.Id == "anna").ExecuteDeleteAsync(Cancel);
     }
 
@@ -131,14 +109,14 @@ public sealed class KeptOutTests : IAsyncLifetime
     private async Task FaultAsync()
     {
         using var http = new HttpClient();
-        using var put = await http.PostAsJsonAsync($"{broker.RestUrl}/sim/faults", new { kind = "stall", target = "rest", seconds = 3600 }, Cancel);
+        using var put = await http.PostAsJsonAsync($"{Broker.RestUrl}/sim/faults", new { kind = "stall", target = "rest", seconds = 3600 }, Cancel);
         put.EnsureSuccessStatusCode();
     }
 
     private async Task EndFaultsAsync()
     {
         using var http = new HttpClient();
-        using var ended = await http.DeleteAsync($"{broker.RestUrl}/sim/faults", Cancel);
+        using var ended = await http.DeleteAsync($"{Broker.RestUrl}/sim/faults", Cancel);
         ended.EnsureSuccessStatusCode();
     }
 }

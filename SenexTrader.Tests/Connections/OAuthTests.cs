@@ -1,47 +1,24 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Time.Testing;
-using SenexTrader.Blazor.Simulation;
 using SenexTrader.Core.Connections;
 using SenexTrader.Core.Domain.Account;
-using SenexTrader.Tests.Support;
 
 namespace SenexTrader.Tests.Connections;
 
 /// <summary>The authorisation-code flow against the simulated broker's own page.</summary>
-public sealed partial class OAuthTests : IAsyncLifetime
+public sealed partial class OAuthTests : DeskTests
 {
     private const string Back = "http://127.0.0.1:5080/settings/connections/callback";
-
-    private readonly TempFolder folder = new();
-    private readonly FakeTimeProvider time = new RunningClock(Given.Now);
-    private SimulatedBroker broker = null!;
-    private ConnectionBench bench = null!;
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        broker = await ConnectionBench.BrokerAsync(time);
-        bench = await ConnectionBench.StartAsync(folder, time, broker);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await bench.DisposeAsync();
-        await broker.DisposeAsync();
-        folder.Dispose();
-    }
 
     [Fact]
     public async Task Whoever_lets_the_program_in_is_connected()
     {
         var (state, code, _) = await AllowAsync(Begin());
-        var (id, fault) = await bench.OAuth.CompleteAsync("anna", state, code, "", Back, Cancel);
+        var (id, fault) = await Bench.OAuth.CompleteAsync("anna", state, code, "", Back, Cancel);
         Assert.Null(fault);
-        Assert.Equal("anna", bench.Traders.Find(id!).Owner);
-        Assert.Equal(["5WT00001"], Assert.Single(await bench.Desk.ListAsync("anna", Cancel)).Accounts.Select(a => a.Info.Number));
+        Assert.Equal("anna", Bench.Traders.Find(id!).Owner);
+        Assert.Equal(["5WT00001"], Assert.Single(await Bench.Desk.ListAsync("anna", Cancel)).Accounts.Select(a => a.Info.Number));
     }
 
     [Fact]
@@ -60,11 +37,11 @@ public sealed partial class OAuthTests : IAsyncLifetime
     public async Task A_state_is_good_once_and_for_its_own_user_only()
     {
         var (state, code, _) = await AllowAsync(Begin());
-        Assert.Contains("not known here", (await bench.OAuth.CompleteAsync("bert", state, code, "", Back, Cancel)).Fault!.Words);
-        Assert.NotNull((await bench.OAuth.CompleteAsync("anna", state, code, "", Back, Cancel)).Id);
-        Assert.Contains("not known here", (await bench.OAuth.CompleteAsync("anna", state, code, "", Back, Cancel)).Fault!.Words);
-        Assert.Contains("not known here", (await bench.OAuth.CompleteAsync("anna", "made-up", code, "", Back, Cancel)).Fault!.Words);
-        Assert.Empty(await bench.Desk.ListAsync("bert", Cancel));
+        Assert.Contains("not known here", (await Bench.OAuth.CompleteAsync("bert", state, code, "", Back, Cancel)).Fault!.Words);
+        Assert.NotNull((await Bench.OAuth.CompleteAsync("anna", state, code, "", Back, Cancel)).Id);
+        Assert.Contains("not known here", (await Bench.OAuth.CompleteAsync("anna", state, code, "", Back, Cancel)).Fault!.Words);
+        Assert.Contains("not known here", (await Bench.OAuth.CompleteAsync("anna", "made-up", code, "", Back, Cancel)).Fault!.Words);
+        Assert.Empty(await Bench.Desk.ListAsync("bert", Cancel));
     }
 
     [Theory]
@@ -76,7 +53,7 @@ public sealed partial class OAuthTests : IAsyncLifetime
     public async Task Another_address_than_the_one_asked_for_is_refused(string came)
     {
         var (state, code, _) = await AllowAsync(Begin());
-        var (id, fault) = await bench.OAuth.CompleteAsync("anna", state, code, "", came, Cancel);
+        var (id, fault) = await Bench.OAuth.CompleteAsync("anna", state, code, "", came, Cancel);
         Assert.Null(id);
         Assert.Contains("another address", fault!.Words);
     }
@@ -85,8 +62,8 @@ public sealed partial class OAuthTests : IAsyncLifetime
     public async Task Whoever_takes_longer_than_ten_minutes_begins_again()
     {
         var (state, code, _) = await AllowAsync(Begin());
-        time.Advance(TimeSpan.FromMinutes(10));
-        Assert.Contains("Begin again", (await bench.OAuth.CompleteAsync("anna", state, code, "", Back, Cancel)).Fault!.Words);
+        Time.Advance(TimeSpan.FromMinutes(10));
+        Assert.Contains("Begin again", (await Bench.OAuth.CompleteAsync("anna", state, code, "", Back, Cancel)).Fault!.Words);
     }
 
     [Fact]
@@ -94,14 +71,14 @@ public sealed partial class OAuthTests : IAsyncLifetime
     {
         var (state, code, error) = await AllowAsync(Begin(), answer: "deny");
         Assert.Equal(("", "access_denied"), (code, error));
-        Assert.Contains("did not let", (await bench.OAuth.CompleteAsync("anna", state, code, error, Back, Cancel)).Fault!.Words);
+        Assert.Contains("did not let", (await Bench.OAuth.CompleteAsync("anna", state, code, error, Back, Cancel)).Fault!.Words);
     }
 
     [Fact]
     public async Task A_wrong_secret_of_the_application_is_told_at_the_end()
     {
-        var (state, code, _) = await AllowAsync(bench.OAuth.Begin("anna", "Mine", BrokerEnvironment.Simulated, "senex-demo", "wrong", Back));
-        Assert.Equal(GrantFaultKind.SecretRefused, (await bench.OAuth.CompleteAsync("anna", state, code, "", Back, Cancel)).Fault!.Kind);
+        var (state, code, _) = await AllowAsync(Bench.OAuth.Begin("anna", "Mine", BrokerEnvironment.Simulated, "senex-demo", "wrong", Back));
+        Assert.Equal(GrantFaultKind.SecretRefused, (await Bench.OAuth.CompleteAsync("anna", state, code, "", Back, Cancel)).Fault!.Kind);
     }
 
     [Fact]
@@ -110,7 +87,7 @@ public sealed partial class OAuthTests : IAsyncLifetime
         var (_, code, _) = await AllowAsync(Begin());
         using var http = new HttpClient();
         http.DefaultRequestHeaders.UserAgent.ParseAdd("test/1");
-        using var answer = await http.PostAsync($"{broker.RestUrl}/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string>
+        using var answer = await http.PostAsync($"{Broker.RestUrl}/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["grant_type"] = "authorization_code",
             ["code"] = code,
@@ -134,11 +111,11 @@ public sealed partial class OAuthTests : IAsyncLifetime
         asked[name] = value;
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
         http.DefaultRequestHeaders.UserAgent.ParseAdd("test/1");
-        using var answer = await http.GetAsync(QueryHelpers.AddQueryString(broker.AuthorizeUrl, asked), Cancel);
+        using var answer = await http.GetAsync(QueryHelpers.AddQueryString(Broker.AuthorizeUrl, asked), Cancel);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
-    private string Begin() => bench.OAuth.Begin("anna", "Mine", BrokerEnvironment.Simulated, "senex-demo", "senex-demo-secret", Back);
+    private string Begin() => Bench.OAuth.Begin("anna", "Mine", BrokerEnvironment.Simulated, "senex-demo", "senex-demo-secret", Back);
 
     /// <summary>What a customer does in the browser.</summary>
     private static async Task<(string State, string Code, string Error)> AllowAsync(string page, string answer = "allow")

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
-using SenexTrader.Blazor.Simulation;
 using SenexTrader.Core.Connections;
 using SenexTrader.Core.Domain.Account;
 using SenexTrader.Core.Persistence.Connections;
@@ -8,23 +6,15 @@ using SenexTrader.Tests.Support;
 namespace SenexTrader.Tests.Connections;
 
 /// <summary>A connection whose grant was revoked at the broker gets a new one.</summary>
-public sealed class RenewedGrantTests : IAsyncLifetime
+public sealed class RenewedGrantTests : DeskTests
 {
     private const string Id = "c0123456789ab";
 
-    private readonly TempFolder folder = new();
-    private readonly FakeTimeProvider time = new RunningClock(Given.Now);
-    private SimulatedBroker broker = null!;
-    private ConnectionBench bench = null!;
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        broker = await ConnectionBench.BrokerAsync(time);
-        bench = await ConnectionBench.StartAsync(folder, time, broker);
-        var box = bench.Get<SecretBox>();
-        await bench.Get<ConnectionStore>().AddAsync(
+        await base.InitializeAsync();
+        var box = Bench.Get<SecretBox>();
+        await Bench.Get<ConnectionStore>().AddAsync(
             new ConnectionRow
             {
                 Id = Id,
@@ -38,14 +28,7 @@ public sealed class RenewedGrantTests : IAsyncLifetime
                 Accounts = [Account("5WT00002", shown: true), Account("5WT00007", shown: false)],
             },
             Cancel);
-        await bench.Desk.StartAllAsync(Cancel);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await bench.DisposeAsync();
-        await broker.DisposeAsync();
-        folder.Dispose();
+        await Bench.Desk.StartAllAsync(Cancel);
     }
 
     [Fact]
@@ -53,11 +36,11 @@ public sealed class RenewedGrantTests : IAsyncLifetime
     {
         var old = await RowAsync();
         Assert.Contains(old.RefreshToken, await FilesAsync());
-        Assert.Equal((true, null), await bench.Desk.RenewAsync("anna", Id, "", "senex-second-refresh", Cancel));
+        Assert.Equal((true, null), await Bench.Desk.RenewAsync("anna", Id, "", "senex-second-refresh", Cancel));
 
-        await Eventually.HoldsAsync(() => bench.Cache.Values.ContainsKey($"positions:{Id}:5WT00002"), "its account is followed");
+        await Eventually.HoldsAsync(() => Bench.Cache.Values.ContainsKey($"positions:{Id}:5WT00002"), "its account is followed");
         var row = await RowAsync();
-        Assert.Equal("senex-second-refresh", bench.Get<SecretBox>().Open("anna", Id, GrantFields.RefreshToken, row.RefreshToken, out _));
+        Assert.Equal("senex-second-refresh", Bench.Get<SecretBox>().Open("anna", Id, GrantFields.RefreshToken, row.RefreshToken, out _));
         var left = await FilesAsync();
         Assert.Contains(row.RefreshToken, left);
         Assert.DoesNotContain(old.RefreshToken, left);
@@ -72,7 +55,7 @@ public sealed class RenewedGrantTests : IAsyncLifetime
         string secret, string token, GrantFaultKind kind, string field)
     {
         var old = await RowAsync();
-        var (found, fault) = await bench.Desk.RenewAsync("anna", Id, secret, token, Cancel);
+        var (found, fault) = await Bench.Desk.RenewAsync("anna", Id, secret, token, Cancel);
         Assert.Equal((true, kind, field), (found, fault!.Kind, fault.Field));
         Assert.DoesNotContain(token, fault.Words);
         Assert.Equal((old.ClientSecret, old.RefreshToken), ((await RowAsync()).ClientSecret, (await RowAsync()).RefreshToken));
@@ -82,15 +65,15 @@ public sealed class RenewedGrantTests : IAsyncLifetime
     public async Task To_others_the_connection_is_not_there()
     {
         var old = await RowAsync();
-        Assert.Equal((false, null), await bench.Desk.RenewAsync("bert", Id, "", "senex-second-refresh", Cancel));
-        Assert.Null(await bench.Get<ConnectionStore>().RenewAsync("bert", Id, "s", "t", [], Cancel));
+        Assert.Equal((false, null), await Bench.Desk.RenewAsync("bert", Id, "", "senex-second-refresh", Cancel));
+        Assert.Null(await Bench.Get<ConnectionStore>().RenewAsync("bert", Id, "s", "t", [], Cancel));
         Assert.Equal(old.RefreshToken, (await RowAsync()).RefreshToken);
     }
 
     [Fact]
     public async Task What_was_chosen_stays_chosen_a_new_account_waits_and_one_that_is_gone_goes()
     {
-        var row = await bench.Get<ConnectionStore>().RenewAsync(
+        var row = await Bench.Get<ConnectionStore>().RenewAsync(
             "anna", Id, "s", "t", [Account("5WT00002", shown: false), Account("5WT00009", shown: false)], Cancel);
         Assert.Equal([("5WT00002", true), ("5WT00009", false)], row!.Accounts.Select(a => (a.Number, a.Shown)));
         Assert.Equal([("5WT00002", true), ("5WT00009", false)], (await RowAsync()).Accounts.Select(a => (a.Number, a.Shown)));
@@ -99,16 +82,16 @@ public sealed class RenewedGrantTests : IAsyncLifetime
     [Fact]
     public async Task Were_none_of_the_chosen_left_all_are_followed()
     {
-        var row = await bench.Get<ConnectionStore>().RenewAsync("anna", Id, "s", "t", [Account("5WT00007", shown: false)], Cancel);
+        var row = await Bench.Get<ConnectionStore>().RenewAsync("anna", Id, "s", "t", [Account("5WT00007", shown: false)], Cancel);
         Assert.Equal([("5WT00007", true)], row!.Accounts.Select(a => (a.Number, a.Shown)));
     }
 
-    private async Task<ConnectionRow> RowAsync() => Assert.Single(await bench.Get<ConnectionStore>().AllAsync(Cancel));
+    private async Task<ConnectionRow> RowAsync() => Assert.Single(await Bench.Get<ConnectionStore>().AllAsync(Cancel));
 
     private static ConnectionAccountRow Account(string number, bool shown) => new() { Number = number, Nickname = "", MarginOrCash = "Margin", Shown = shown };
 
     private async Task<string> FilesAsync() => string.Concat(await Task.WhenAll(
-        Directory.GetFiles(folder.Path, "senex.db*").Where(f => !f.EndsWith("-shm", StringComparison.Ordinal)).Select(TextOfAsync)));
+        Directory.GetFiles(Folder.Path, "senex.db*").Where(f => !f.EndsWith("-shm", StringComparison.Ordinal)).Select(TextOfAsync)));
 
     private static async Task<string> TextOfAsync(string file)
     {
